@@ -1,0 +1,34 @@
+package org.casus.content.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.casus.content.LocalizedText;
+
+/**
+ * A term of a scheme (SKOS Reference, section 3).
+ *
+ * @param id the last segment of its IRI; unique within the scheme
+ * @param order its place among the others of the scheme, from 0
+ * @param broader the id of the concept it falls under, in the same scheme
+ * @param notation a code such as a NIS code
+ * @param exactMatch IRIs of the same concept elsewhere
+ * @param closeMatch IRIs of nearly the same concept elsewhere
+ */
+public record Concept(
+        String scheme,
+        String id,
+        LocalizedText label,
+        List<LocalizedText> alternatives,
+        Optional<LocalizedText> definition,
+        int order,
+        Optional<String> broader,
+        Optional<String> notation,
+        List<String> exactMatch,
+        List<String> closeMatch) {
+
+    public Concept {
+        alternatives = List.copyOf(alternatives);
+        exactMatch = List.copyOf(exactMatch);
+        closeMatch = List.copyOf(closeMatch);
+    }
+}

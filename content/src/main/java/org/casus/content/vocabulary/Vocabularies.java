@@ -1,0 +1,68 @@
+package org.casus.content.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All schemes of an installation, with look-up by id and along the hierarchy. */
+public final class Vocabularies {
+
+    private final SortedMap<String, Scheme> schemes;
+    private final Map<String, Map<String, Concept>> concepts = new HashMap<>();
+    private final Map<String, Map<String, List<Concept>>> narrower = new HashMap<>();
+
+    public Vocabularies(Collection<Scheme> all) {
+        SortedMap<String, Scheme> sorted = new TreeMap<>();
+        for (Scheme scheme : all) {
+            sorted.put(scheme.id(), scheme);
+            Map<String, Concept> byId = new HashMap<>();
+            Map<String, List<Concept>> under = new HashMap<>();
+            for (Concept concept : scheme.concepts()) {
+                byId.put(concept.id(), concept);
+                concept.broader()
+                        .ifPresent(broader -> under.computeIfAbsent(broader, id -> new ArrayList<>())
+                                .add(concept));
+            }
+            concepts.put(scheme.id(), byId);
+            narrower.put(scheme.id(), under);
+        }
+        schemes = Collections.unmodifiableSortedMap(sorted);
+    }
+
+    /** Sorted by id. */
+    public Collection<Scheme> schemes() {
+        return schemes.values();
+    }
+
+    public Optional<Scheme> scheme(String id) {
+        return Optional.ofNullable(schemes.get(id));
+    }
+
+    public Optional<Concept> concept(String scheme, String id) {
+        return Optional.ofNullable(concepts.getOrDefault(scheme, Map.of()).get(id));
+    }
+
+    /** The concepts right under this one, in their order. */
+    public List<Concept> narrower(Concept concept) {
+        return List.copyOf(narrower.getOrDefault(concept.scheme(), Map.of()).getOrDefault(concept.id(), List.of()));
+    }
+
+    /** The concept and all that it falls under, nearest first. Ends also where a hierarchy bites its own tail. */
+    public List<Concept> selfAndBroader(Concept concept) {
+        SequencedSet<Concept> path = new LinkedHashSet<>();
+        Optional<Concept> next = Optional.of(concept);
+        while (next.isPresent() && path.add(next.get())) {
+            Concept current = next.get();
+            next = current.broader().flatMap(broader -> concept(current.scheme(), broader));
+        }
+        return List.copyOf(path);
+    }
+}
