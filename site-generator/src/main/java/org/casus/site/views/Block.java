@@ -1,0 +1,58 @@
+package org.casus.site.views;
+
+import java.util.List;
+import org.casus.content.markdown.SafeHtml;
+
+/** A part of a home page; {@code kind} tells a template which record it has. */
+public sealed interface Block {
+
+    String kind();
+
+    /** The site's word of welcome. */
+    record IntroBlock(String title, String intro, SafeHtml html, List<ImageView> pictures) implements Block {
+        @Override
+        public String kind() {
+            return "intro";
+        }
+    }
+
+    /** The newest of a collection. */
+    record LatestBlock(String title, List<CardView> cards, LinkView more) implements Block {
+        @Override
+        public String kind() {
+            return "latest";
+        }
+    }
+
+    /** The values of a facet that are in use. */
+    record TilesBlock(String title, List<Tile> tiles, LinkView more) implements Block {
+        @Override
+        public String kind() {
+            return "facetTiles";
+        }
+    }
+
+    /** A collection on outline maps, one a region that has points. */
+    record MapBlock(String title, List<MapView> maps, LinkView more) implements Block {
+        @Override
+        public String kind() {
+            return "map";
+        }
+    }
+
+    /** Titles with date and kind. */
+    record NewsBlock(String title, List<CardView> items, LinkView more) implements Block {
+        @Override
+        public String kind() {
+            return "news";
+        }
+    }
+
+    /** The sister sites. */
+    record SitesBlock(List<SiteTile> sites) implements Block {
+        @Override
+        public String kind() {
+            return "sites";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.casus.site.views;
+
+import java.util.List;
+
+/**
+ * Template {@code fiche.peb}, or the one named after the type ({@code article.peb}) where the theme has it.
+ *
+ * @param type the type's id
+ * @param kind the word of the entry's first concept, such as news or knowledge, for types that have a date; else empty
+ * @param date the entry's own date for people, empty where its type has none
+ * @param dateIso the same for machines
+ * @param facts short values in the order of the type's fields
+ * @param texts Markdown fields in order; the title is the field's label
+ * @param locators one or none
+ * @param place municipality and country as a person says them
+ * @param twins the same entry for machines
+ * @param previous one or none: the entry before this one in the collection's own order
+ * @param next one or none
+ */
+public record FicheView(
+        Head head,
+        SiteView site,
+        List<LinkView> crumbs,
+        String type,
+        String typeLabel,
+        String title,
+        String summary,
+        String kind,
+        String date,
+        String dateIso,
+        List<Fact> facts,
+        List<TextPart> texts,
+        List<ImageView> pictures,
+        List<LocatorView> locators,
+        String place,
+        List<ContactView> contacts,
+        List<SourceLink> links,
+        List<RelatedView> related,
+        Dates dates,
+        String citation,
+        List<Alternate> twins,
+        List<LinkView> previous,
+        List<LinkView> next)
+        implements PageView {}

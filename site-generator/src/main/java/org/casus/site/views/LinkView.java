@@ -1,0 +1,4 @@
+package org.casus.site.views;
+
+/** A link. */
+public record LinkView(String label, String url) {}

@@ -1,0 +1,28 @@
+package org.casus.site.views;
+
+import java.util.List;
+
+/**
+ * Template {@code list.peb}: one page of a collection's list.
+ *
+ * @param total of the whole list, not of this page
+ * @param facets with the counts of the whole list
+ * @param maps outline maps with all entries of the list; only on its first page
+ * @param views the ways to show the list that the site offers, the first by default: {@code grid}, {@code list}, {@code map}
+ * @param indexUrl the browser's index of the collection
+ */
+public record ListView(
+        Head head,
+        SiteView site,
+        List<LinkView> crumbs,
+        String title,
+        String intro,
+        int total,
+        List<CardView> cards,
+        List<FacetView> facets,
+        Pager pager,
+        List<MapView> maps,
+        List<String> views,
+        String indexUrl,
+        String collection)
+        implements PageView {}

@@ -1,0 +1,20 @@
+package org.casus.site.views;
+
+import java.util.List;
+
+/**
+ * The frame around every page of a site, as one section of it sees it.
+ *
+ * @param feedUrl the feed of the whole site
+ * @param contactUrl the page that says who publishes
+ */
+public record SiteView(
+        String id,
+        String title,
+        String tagline,
+        String homeUrl,
+        List<NavItem> nav,
+        List<LinkView> footer,
+        String feedUrl,
+        String publisher,
+        String contactUrl) {}

@@ -1,0 +1,16 @@
+package org.casus.site.views;
+
+import java.util.List;
+import org.casus.content.markdown.SafeHtml;
+
+/** Template {@code text.peb}: a page of text. */
+public record TextView(
+        Head head,
+        SiteView site,
+        List<LinkView> crumbs,
+        String title,
+        String intro,
+        SafeHtml html,
+        List<ImageView> pictures,
+        Dates dates)
+        implements PageView {}
