@@ -1,0 +1,122 @@
+package org.casus.cms.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on the data source.
+ *
+ * <p>Within a transaction of the server every call is part of it, also together with the entity manager, whose changes
+ * must be flushed first to be seen here. Outside one, each call stands alone.
+ */
+public final class Database {
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /** Does something with several statements on one state of the data. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Snapshot snapshot);
+    }
+
+    private final DataSource dataSource;
+
+    public Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public <T> List<T> list(Sql sql, Reader<T> reader) {
+        try (Connection connection = dataSource.getConnection()) {
+            return list(connection, sql, reader);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(sql, e);
+        }
+    }
+
+    public <T> Optional<T> first(Sql sql, Reader<T> reader) {
+        return list(sql, reader).stream().findFirst();
+    }
+
+    /** @return how many rows it touched */
+    public int run(Sql sql) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql.values());
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailed(sql, e);
+        }
+    }
+
+    /** The same statement for many rows of values, sent in one go. */
+    public void runForAll(String text, List<? extends List<? extends @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            for (List<? extends @Nullable Object> row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFailed(Sql.of(text), e);
+        }
+    }
+
+    /**
+     * Several queries that see the data at one moment, whatever is written meanwhile. Not within a transaction of the
+     * server: the connection's isolation is set for it.
+     */
+    public <T> T atOneMoment(Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection()) {
+            int before = connection.getTransactionIsolation();
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return reading.read(new Snapshot(connection));
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(before);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailed(Sql.of("reading at one moment"), e);
+        }
+    }
+
+    static <T> List<T> list(Connection connection, Sql sql, Reader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql.values());
+            try (ResultSet results = statement.executeQuery()) {
+                Row row = new Row(results);
+                List<T> rows = new ArrayList<>();
+                while (results.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
+            statement.setObject(index + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+}

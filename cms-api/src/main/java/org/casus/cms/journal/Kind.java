@@ -1,0 +1,37 @@
+package org.casus.cms.journal;
+
+import java.util.Locale;
+
+/** What happened; the constant's name in lower case is the word in the journal. */
+public enum Kind {
+    CREATED,
+    EDITED,
+    PUBLISHED,
+    UNPUBLISHED,
+    RENAMED,
+    BINNED,
+    RESTORED,
+    PURGED,
+    IMPORTED,
+    MEDIA_ADDED,
+    MEDIA_EDITED,
+    MEDIA_REMOVED,
+    ACCOUNT_ADDED,
+    TOKEN_MADE,
+    TOKEN_ENDED,
+    SIGNED_IN,
+    SIGNED_OUT;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the public sees it: the change feed shows these alone. */
+    public boolean isPublic() {
+        return this == PUBLISHED || this == UNPUBLISHED;
+    }
+
+    static Kind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
