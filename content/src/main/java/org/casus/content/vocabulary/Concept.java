@@ -8,7 +8,7 @@ import org.casus.content.LocalizedText;
  * A term of a scheme (SKOS Reference, section 3).
  *
  * @param id the last segment of its IRI; unique within the scheme
- * @param order its place among the others of the scheme, from 0
+ * @param order its place among the others of the scheme, from 0; {@link #LAST} where none is given
  * @param broader the id of the concept it falls under, in the same scheme
  * @param notation a code such as a NIS code
  * @param exactMatch IRIs of the same concept elsewhere
@@ -25,6 +25,9 @@ public record Concept(
         Optional<String> notation,
         List<String> exactMatch,
         List<String> closeMatch) {
+
+    /** The order of a concept that names none. */
+    public static final int LAST = Integer.MAX_VALUE;
 
     public Concept {
         alternatives = List.copyOf(alternatives);
