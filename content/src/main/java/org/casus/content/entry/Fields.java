@@ -1,7 +1,9 @@
 package org.casus.content.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casus.content.JsonNumbers;
 import org.casus.content.LocalizedText;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
@@ -35,11 +38,32 @@ public final class Fields {
         return NONE;
     }
 
-    /** Copies the object, without its empty members. */
+    /** Copies the object, without its empty members; numbers get their one form, see {@link JsonNumbers}. */
     public static Fields of(ObjectNode values) {
-        ObjectNode copy = values.deepCopy();
-        copy.properties().removeIf(member -> isEmpty(member.getValue()));
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : values.properties()) {
+            if (!isEmpty(member.getValue())) {
+                copy.set(member.getKey(), copy(member.getValue()));
+            }
+        }
         return new Fields(copy);
+    }
+
+    private static JsonNode copy(JsonNode value) {
+        return switch (value) {
+            case ObjectNode object -> {
+                ObjectNode copy = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(member -> copy.set(member.getKey(), copy(member.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size());
+                array.forEach(item -> copy.add(copy(item)));
+                yield copy;
+            }
+            case NumericNode number -> JsonNumbers.normalised(number);
+            default -> value;
+        };
     }
 
     private static boolean isEmpty(JsonNode value) {
@@ -84,33 +108,72 @@ public final class Fields {
         return Optional.of(new LocalizedText(texts).in(language));
     }
 
+    public int size() {
+        return values.size();
+    }
+
     public Iterator<String> names() {
         return values.fieldNames();
     }
 
-    /** The values in the order of the type's fields, without those that it keeps private. */
+    /** The values in the order of the type's fields, without those that it keeps private or does not know. */
     public Fields publicFields(ContentType type) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
-        type.fields().stream().filter(field -> !field.isPrivate()).forEach(field -> {
+        for (Field field : type.fields()) {
+            JsonNode value = values.get(field.name());
+            if (value != null && !field.isPrivate()) {
+                JsonNode open = MemberOrder.of(field, withoutPrivateParts(field, value));
+                if (!isEmpty(open)) {
+                    kept.set(field.name(), open);
+                }
+            }
+        }
+        return new Fields(kept);
+    }
+
+    /** All values, in the order of the type's fields; what the type does not know comes last. */
+    public Fields inOrderOf(ContentType type) {
+        ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+        for (Field field : type.fields()) {
             JsonNode value = values.get(field.name());
             if (value != null) {
-                kept.set(field.name(), withoutPrivateParts(field, value));
+                ordered.set(field.name(), MemberOrder.of(field, value));
             }
-        });
-        return of(kept);
+        }
+        values.properties().forEach(member -> ordered.putIfAbsent(member.getKey(), member.getValue()));
+        return new Fields(ordered);
     }
 
     private static JsonNode withoutPrivateParts(Field field, JsonNode value) {
         if (!(field.kind() instanceof FieldKind.Group group)) {
             return value;
         }
-        JsonNode copy = value.deepCopy();
-        (copy.isArray() ? copy : List.of(copy)).forEach(member -> {
-            if (member instanceof ObjectNode object) {
-                group.fields().stream().filter(Field::isPrivate).forEach(part -> object.remove(part.name()));
+        if (!(value instanceof ArrayNode array)) {
+            return withoutPrivateParts(group, value);
+        }
+        ArrayNode open = JsonNodeFactory.instance.arrayNode(array.size());
+        for (JsonNode item : array) {
+            JsonNode kept = withoutPrivateParts(group, item);
+            if (!isEmpty(kept)) {
+                open.add(kept);
             }
-        });
-        return copy;
+        }
+        return open;
+    }
+
+    /** Only what the group declares: a part that a type no longer has may have been private. */
+    private static JsonNode withoutPrivateParts(FieldKind.Group group, JsonNode item) {
+        if (!(item instanceof ObjectNode object)) {
+            return item;
+        }
+        ObjectNode open = JsonNodeFactory.instance.objectNode();
+        for (Field part : group.fields()) {
+            JsonNode value = object.get(part.name());
+            if (value != null && !part.isPrivate()) {
+                open.set(part.name(), value);
+            }
+        }
+        return open;
     }
 
     /** A copy that the caller may change. */

@@ -1,0 +1,58 @@
+package org.casus.content.checking;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What every text must keep to, whatever it says. Texts are expected as {@link Normalise} leaves them. */
+final class TextRules {
+
+    // The authority without a user name: an address with a password in it has no place on a page.
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "https?://[^\\s/?#@:\\\\<>\"]+(:\\d{1,5})?([/?#][^\\s<>\"\\\\`]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>()\\[\\]\",;:\\\\]{1,64}@[^\\s@.<>()\\[\\]\",;:\\\\]+(\\.[^\\s@.<>()\\[\\]\",;:\\\\]+)+");
+    private static final int LONGEST_ADDRESS = 2000;
+    private static final int LONGEST_EMAIL = 254;
+
+    private TextRules() {}
+
+    /** The first character that may not be there, as {@code U+0007}. */
+    static Optional<String> forbidden(String text, boolean severalLines) {
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (isForbidden(c, severalLines)) {
+                return Optional.of(String.format(Locale.ROOT, "U+%04X", c));
+            }
+            at += Character.charCount(c);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isForbidden(int c, boolean severalLines) {
+        if (c == '\n' || c == '\t') {
+            return !severalLines;
+        }
+        boolean isControl = Character.isISOControl(c);
+        boolean isHalfOfPair = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean isNoCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        boolean isMarkOrSeparator = c == 0xFEFF || c == 0x2028 || c == 0x2029;
+        return isControl || isHalfOfPair || isNoCharacter || isMarkOrSeparator;
+    }
+
+    static boolean isWebAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && WEB_ADDRESS.matcher(text).matches();
+    }
+
+    static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+    }
+
+    static boolean isLinkTarget(String text) {
+        return isWebAddress(text) || (text.regionMatches(true, 0, "mailto:", 0, 7) && isEmail(text.substring(7)));
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
