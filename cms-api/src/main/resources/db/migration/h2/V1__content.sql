@@ -1,5 +1,5 @@
 -- H2 keeps a varchar in its row; a text (clob) would be a look-up of its own for each revision
-create sequence entry_id_sequence start with 1 increment by 50;
+create sequence entry_id_sequence start with 50 increment by 50;
 
 create table entry (
     id bigint primary key,
@@ -12,6 +12,7 @@ create table entry (
     created timestamp(6) with time zone not null,
     modified timestamp(6) with time zone not null,
     published timestamp(6) with time zone,
+    published_made timestamp(6) with time zone,
     unpublished timestamp(6) with time zone,
     binned timestamp(6) with time zone,
     author varchar(120) not null,

@@ -1,5 +1,5 @@
 -- collate "C": the same order as in H2 and in the bundle, whatever the language of the database
-create sequence entry_id_sequence start with 1 increment by 50;
+create sequence entry_id_sequence start with 50 increment by 50;
 
 create table entry (
     id bigint primary key,
@@ -12,6 +12,7 @@ create table entry (
     created timestamptz not null,
     modified timestamptz not null,
     published timestamptz,
+    published_made timestamptz,
     unpublished timestamptz,
     binned timestamptz,
     author varchar(120) not null,

@@ -12,6 +12,8 @@ final class Causes {
     /** Serialisation failure, deadlock, lock not available: SQLSTATE of both databases. */
     private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00");
 
+    private static final String NOT_UNIQUE = "23505";
+
     private Causes() {}
 
     static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> wanted) {
@@ -23,6 +25,16 @@ final class Causes {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Two writers wanted the same address, key or name at the same moment; the other one has it. */
+    static Optional<Problem> isTaken(Throwable thrown) {
+        return first(thrown, SQLException.class)
+                .filter(sql -> NOT_UNIQUE.equals(sql.getSQLState()))
+                .map(sql -> Problem.of(
+                        ProblemKind.CONFLICT,
+                        "Op hetzelfde moment nam iemand anders dit in; er is niets bewaard. Probeer opnieuw.",
+                        "Somebody else took this at the same moment; nothing was kept. Try again."));
     }
 
     /** Two writers in each other's way: nothing was written, and trying again helps. */

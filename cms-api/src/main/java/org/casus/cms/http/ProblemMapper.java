@@ -45,6 +45,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable thrown) {
         return Causes.first(thrown, Problem.class)
                 .or(() -> Causes.first(thrown, WebApplicationException.class).flatMap(ProblemMapper::ofStatus))
+                .or(() -> Causes.isTaken(thrown))
                 .or(() -> Causes.databaseIsBusy(thrown))
                 .orElseGet(() -> bug(thrown));
     }

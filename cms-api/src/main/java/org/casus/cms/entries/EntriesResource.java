@@ -1,0 +1,97 @@
+package org.casus.cms.entries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.casus.cms.access.Caller;
+import org.casus.cms.http.Answer;
+import org.casus.cms.http.Languages;
+import org.casus.cms.listing.EntryQuery;
+import org.casus.cms.listing.QueryParser;
+import org.casus.cms.listing.Scope;
+import org.casus.cms.listing.Shape;
+import org.casus.cms.types.Model;
+import org.casus.content.type.ContentType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a type: list, create. */
+@Path("entries/{type}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "entries")
+public class EntriesResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Model model;
+
+    @Inject
+    ListEntries lists;
+
+    @Inject
+    CreateEntry creation;
+
+    @Inject
+    ReadEntries entries;
+
+    @Inject
+    @ConfigProperty(name = "casus.base")
+    String base;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Operation(
+            summary = "Entries of a type, filtered, sorted, counted",
+            description =
+                    "Any field of the type filters: setting=city-centre,village; reopened=1990..2010; field=*; field=none; field!=x.")
+    public Response list(
+            @PathParam("type") String typeId,
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        ContentType type = model.type(typeId);
+        EntryQuery query = new QueryParser(type, model.vocabularies(), caller).parse(uri.getQueryParameters());
+        JsonNode answer = lists.answer(query, uri, Languages.of(language));
+        return Answer.open(request, answer, MediaType.APPLICATION_JSON);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create a draft")
+    public Response create(
+            @PathParam("type") String typeId, @HeaderParam("Idempotency-Key") @Nullable String key, JsonNode body) {
+        Gate.signedIn(caller);
+        ContentType type = model.type(typeId);
+        CreateEntry.Created created =
+                creation.create(caller, type, EntryBody.of(body), IdempotencyKeys.Key.of(key, type.id(), body));
+        EntryRow row = entries.find(created.id(), Scope.WORKING).orElseThrow(org.casus.cms.http.Problem::notFound);
+        Response.ResponseBuilder answer = Answer.changed(
+                        Response.Status.CREATED,
+                        new EntryJson(type, base).of(row, Scope.WORKING, Shape.WHOLE),
+                        row.version())
+                .location(URI.create(base + "/api/v1/entries/" + row.address()));
+        return created.isRepeated()
+                ? answer.header("Idempotency-Replayed", "true").build()
+                : answer.build();
+    }
+}

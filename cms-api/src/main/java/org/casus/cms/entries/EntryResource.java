@@ -1,0 +1,222 @@
+package org.casus.cms.entries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.casus.cms.access.Caller;
+import org.casus.cms.http.Answer;
+import org.casus.cms.http.MergePatch;
+import org.casus.cms.http.Precondition;
+import org.casus.cms.http.Problem;
+import org.casus.cms.listing.QueryParser;
+import org.casus.cms.listing.Scope;
+import org.casus.cms.listing.Shape;
+import org.casus.cms.types.Model;
+import org.casus.content.entry.EntryId;
+import org.casus.content.type.ContentType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One entry: read, change, publish, put away. */
+@Path("entries/{type}/{slug}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "entries")
+public class EntryResource {
+
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Model model;
+
+    @Inject
+    ShowEntry show;
+
+    @Inject
+    ReadEntries entries;
+
+    @Inject
+    Included included;
+
+    @Inject
+    EditEntry edit;
+
+    @Inject
+    PublishEntry publish;
+
+    @Inject
+    UnpublishEntry unpublish;
+
+    @Inject
+    BinEntry bin;
+
+    @Inject
+    @ConfigProperty(name = "casus.base")
+    String base;
+
+    @PathParam("type")
+    String typeId;
+
+    @PathParam("slug")
+    String slug;
+
+    @Context
+    UriInfo uri;
+
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    @Nullable
+    String ifMatch;
+
+    private EntryId id() {
+        return new EntryId(typeId, slug);
+    }
+
+    @GET
+    @Operation(summary = "One entry: its published revision, or with ?revision=working and a role its working one")
+    public Response read(@Context Request request) {
+        ContentType type = model.type(typeId);
+        boolean isWorking = uri.getQueryParameters().getOrDefault("revision", List.of()).stream()
+                .anyMatch(QueryParser::isWorking);
+        Scope scope = isWorking ? Scope.WORKING : Scope.PUBLIC;
+        Shape shape = new QueryParser(type, model.vocabularies(), caller).parseShape(uri.getQueryParameters(), scope);
+        return switch (isWorking ? show.working(caller, id()) : show.published(caller, id())) {
+            case ShowEntry.Here here -> answer(request, type, here.row(), scope, shape);
+            case ShowEntry.Moved moved ->
+                Response.status(Response.Status.PERMANENT_REDIRECT)
+                        .location(address(moved.to()))
+                        .build();
+        };
+    }
+
+    private Response answer(Request request, ContentType type, EntryRow row, Scope scope, Shape shape) {
+        ObjectNode json = new EntryJson(type, base).of(row, scope, shape);
+        if (!shape.includes().isEmpty()) {
+            json.set("included", included.of(type, List.of(json), shape));
+        }
+        return caller.mayReadDraft(typeId, row.author())
+                ? Answer.versioned(request, json, row.version())
+                : Answer.open(request, json, MediaType.APPLICATION_JSON);
+    }
+
+    private URI address(EntryId id) {
+        return URI.create(base + "/api/v1/entries/" + id);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A new working revision with these fields; needs If-Match")
+    public Response put(JsonNode body) {
+        Gate.signedIn(caller);
+        ContentType type = model.type(typeId);
+        EntryBody sent = EntryBody.of(body);
+        return changed(edit.edit(caller, type, id(), precondition(), now -> sent.fields(), sent.slug()));
+    }
+
+    @PATCH
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(summary = "A new working revision, by JSON Merge Patch; needs If-Match. meta.slug renames")
+    public Response patch(JsonNode body) {
+        Gate.signedIn(caller);
+        ContentType type = model.type(typeId);
+        EntryBody sent = EntryBody.of(body);
+        EntryId id = edit.edit(
+                caller,
+                type,
+                id(),
+                precondition(),
+                now -> (ObjectNode) MergePatch.apply(now, sent.fields()),
+                sent.slug());
+        return changed(id);
+    }
+
+    @DELETE
+    @Operation(summary = "To the bin; needs If-Match. ?purge=true destroys, for administrators")
+    public Response delete() {
+        Gate.signedIn(caller);
+        model.type(typeId);
+        if (isPurge()) {
+            bin.purge(caller, id(), precondition());
+        } else {
+            bin.bin(caller, id(), precondition());
+        }
+        return Response.noContent().build();
+    }
+
+    private boolean isPurge() {
+        return switch (uri.getQueryParameters().getFirst("purge")) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            case String other ->
+                throw Problem.invalidParameter("purge", "purge is true of false.", "purge is true or false.");
+        };
+    }
+
+    @POST
+    @Path("restore")
+    @Operation(summary = "Out of the bin, as a draft")
+    public Response restore(byte[] body) {
+        Gate.signedIn(caller);
+        model.type(typeId);
+        Step.of(body);
+        bin.restore(caller, id(), precondition());
+        return changed(id());
+    }
+
+    @POST
+    @Path("publish")
+    @Operation(summary = "Make the working revision the public one; a comment may come along")
+    public Response publish(byte[] body) {
+        Gate.signedIn(caller);
+        publish.publish(caller, model.type(typeId), id(), precondition(), Step.of(body));
+        return changed(id());
+    }
+
+    @POST
+    @Path("unpublish")
+    @Operation(summary = "Take the entry away from the public; a comment and a successor may come along")
+    public Response unpublish(byte[] body) {
+        Gate.signedIn(caller);
+        model.type(typeId);
+        unpublish.unpublish(caller, id(), precondition(), Step.of(body));
+        return changed(id());
+    }
+
+    private Precondition precondition() {
+        return Precondition.of(ifMatch);
+    }
+
+    private Response changed(EntryId id) {
+        EntryRow row = entries.find(id, Scope.WORKING).orElseThrow(Problem::notFound);
+        return Answer.changed(
+                        Response.Status.OK,
+                        new EntryJson(model.type(id.type()), base).of(row, Scope.WORKING, Shape.WHOLE),
+                        row.version())
+                .header(HttpHeaders.CONTENT_LOCATION, address(id) + "?revision=working")
+                .build();
+    }
+}

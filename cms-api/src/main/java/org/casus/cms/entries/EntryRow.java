@@ -1,0 +1,75 @@
+package org.casus.cms.entries;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.casus.cms.database.Row;
+import org.casus.cms.http.Json;
+import org.casus.content.entry.EntryId;
+import org.casus.content.entry.Fields;
+
+/**
+ * An entry with one of its revisions, as one query reads it.
+ *
+ * @param number the revision's
+ * @param made when that revision was made
+ * @param fields all of them, private ones too
+ */
+record EntryRow(
+        long id,
+        EntryId address,
+        State state,
+        int workingRevision,
+        Optional<Integer> publishedRevision,
+        boolean wasPublished,
+        Instant created,
+        Instant modified,
+        Optional<Instant> published,
+        Optional<Instant> unpublished,
+        Optional<Instant> binned,
+        String author,
+        String editor,
+        long version,
+        int number,
+        Instant made,
+        Fields fields) {
+
+    /** What {@link #read} reads; {@code stored} is the entry and {@code shown} the revision. */
+    static final String COLUMNS = """
+            select stored.id, stored.type, stored.slug, stored.state, stored.working_revision,
+                stored.published_revision, stored.was_published, stored.created, stored.modified, stored.published,
+                stored.unpublished, stored.binned, stored.author, stored.editor, stored.version,
+                shown.number, shown.created as made, shown.fields
+            from entry stored
+            """;
+
+    static EntryRow read(Row row) throws SQLException {
+        return new EntryRow(
+                row.number("id"),
+                new EntryId(row.text("type"), row.text("slug")),
+                State.of(row.text("state")),
+                row.integer("working_revision"),
+                row.integerIfAny("published_revision"),
+                row.isTrue("was_published"),
+                row.moment("created"),
+                row.moment("modified"),
+                row.momentIfAny("published"),
+                row.momentIfAny("unpublished"),
+                row.momentIfAny("binned"),
+                row.text("author"),
+                row.text("editor"),
+                row.number("version"),
+                row.integerIfAny("number").orElse(0),
+                row.momentIfAny("made").orElse(Instant.EPOCH),
+                row.textIfAny("fields").map(EntryRow::fields).orElseGet(Fields::none));
+    }
+
+    static Fields fields(String json) {
+        return Fields.of((ObjectNode) Json.stored(json));
+    }
+
+    boolean isPublic() {
+        return publishedRevision.isPresent() && binned.isEmpty();
+    }
+}

@@ -1,0 +1,157 @@
+package org.casus.cms.entries;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.casus.cms.database.Database;
+import org.casus.cms.database.Sql;
+import org.casus.cms.http.Problem;
+import org.casus.cms.listing.EntryIndex;
+import org.casus.cms.listing.Scope;
+import org.casus.cms.types.Model;
+import org.casus.content.entry.EntryId;
+import org.casus.content.entry.Fields;
+import org.casus.content.type.ContentType;
+
+/** Entries and their revisions, for those who change them; always within a transaction. */
+@ApplicationScoped
+class EntryStore {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    @Inject
+    EntryIndex index;
+
+    @Inject
+    Model model;
+
+    /** Now, in the precision that both databases keep. */
+    static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * The entry, held until the end of the transaction: whoever else wants to change it waits.
+     *
+     * @throws Problem 404
+     */
+    StoredEntry locked(EntryId id) {
+        return entities.createQuery(
+                        "select stored from StoredEntry stored where stored.type = :type and stored.slug = :slug",
+                        StoredEntry.class)
+                .setParameter("type", id.type())
+                .setParameter("slug", id.slug())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Revision revision(StoredEntry entry, int number) {
+        return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(entry.id(), number)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    Revision working(StoredEntry entry) {
+        return revision(entry, entry.workingRevision());
+    }
+
+    /** Keeps new entries; each has its number from here on. */
+    void add(Collection<StoredEntry> added) {
+        added.forEach(entities::persist);
+        // their revisions point to them, and JPA, which is not told so, would write those first
+        entities.flush();
+    }
+
+    /** Adds a working revision; to be found by it once {@link #index} has run. */
+    Revision revise(StoredEntry entry, Fields fields, String by, Instant now, Optional<String> note) {
+        Revision revision = new Revision(entry.id(), entry.revise(by, now), fields, by, now, note);
+        entities.persist(revision);
+        return revision;
+    }
+
+    void indexWorking(StoredEntry entry, ContentType type, Fields fields) {
+        entities.flush();
+        index.replace(List.of(new EntryIndex.Indexed(entry.id(), type, Scope.WORKING, fields)), model.vocabularies());
+    }
+
+    /** Makes the revision the public one, for readers and for lists. */
+    void makePublic(StoredEntry entry, ContentType type, Revision revision, Instant now) {
+        entry.publish(revision.created(), now);
+        entities.flush();
+        index.replace(
+                List.of(new EntryIndex.Indexed(
+                        entry.id(), type, Scope.PUBLIC, revision.fields().publicFields(type))),
+                model.vocabularies());
+    }
+
+    /** Takes the entry away from the public. */
+    void makePrivate(StoredEntry entry, Instant now) {
+        entry.unpublish(now);
+        entities.flush();
+        index.remove(entry.id(), Scope.PUBLIC);
+    }
+
+    /** Removes the entry with all its revisions. An address that was public stays taken. */
+    void purge(StoredEntry entry) {
+        EntryId address = entry.address();
+        if (entry.wasPublished()) {
+            remember(entry.id(), address);
+        }
+        entities.flush();
+        database.run(Sql.of("update slug_history set entry_id = null where entry_id = ?", entry.id()));
+        database.run(Sql.of("delete from revision where entry_id = ?", entry.id()));
+        index.remove(entry.id(), Scope.PUBLIC);
+        index.remove(entry.id(), Scope.WORKING);
+        database.run(Sql.of("delete from entry where id = ?", entry.id()));
+        entities.detach(entry);
+    }
+
+    /** Whether the slug can be given to an entry; one that was public once can only go back to its own entry. */
+    boolean isFree(EntryId id, Optional<Long> forEntry) {
+        long entry = forEntry.orElse(0L);
+        return database.first(Sql.of("""
+                                select 1 from entry where type = ? and slug = ? and id <> ?
+                                union all
+                                select 1 from slug_history where type = ? and slug = ?
+                                    and (entry_id is null or entry_id <> ?)
+                                """, id.type(), id.slug(), entry, id.type(), id.slug(), entry), row -> true)
+                .isEmpty();
+    }
+
+    void rename(StoredEntry entry, String slug) {
+        EntryId from = entry.address();
+        EntryId to = new EntryId(from.type(), slug);
+        database.run(Sql.of("delete from slug_history where type = ? and slug = ?", to.type(), to.slug()));
+        if (entry.wasPublished()) {
+            remember(entry.id(), from);
+        }
+        entry.rename(slug);
+        entities.flush();
+        index.renameTarget(from, to);
+    }
+
+    private void remember(long entry, EntryId address) {
+        database.run(Sql.of(
+                "insert into slug_history (type, slug, entry_id) values (?, ?, ?)",
+                address.type(),
+                address.slug(),
+                entry));
+    }
+}

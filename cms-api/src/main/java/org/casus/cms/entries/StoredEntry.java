@@ -1,0 +1,166 @@
+package org.casus.cms.entries;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.casus.content.entry.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of an entry besides its revisions: where it is, in which state, and which revisions count. */
+@Entity(name = "StoredEntry")
+@Table(name = "entry")
+class StoredEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entry")
+    @SequenceGenerator(name = "entry", sequenceName = "entry_id_sequence", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "type")
+    private String type;
+
+    @Column(name = "slug")
+    private String slug;
+
+    @Column(name = "state")
+    private String state;
+
+    @Column(name = "working_revision")
+    private int workingRevision;
+
+    @Column(name = "published_revision")
+    private @Nullable Integer publishedRevision;
+
+    @Column(name = "was_published")
+    private boolean wasPublished;
+
+    @Column(name = "created")
+    private OffsetDateTime created;
+
+    @Column(name = "modified")
+    private OffsetDateTime modified;
+
+    @Column(name = "published")
+    private @Nullable OffsetDateTime published;
+
+    @Column(name = "published_made")
+    private @Nullable OffsetDateTime publishedMade;
+
+    @Column(name = "unpublished")
+    private @Nullable OffsetDateTime unpublished;
+
+    @Column(name = "binned")
+    private @Nullable OffsetDateTime binned;
+
+    @Column(name = "author")
+    private String author;
+
+    @Column(name = "editor")
+    private String editor;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    /** For JPA, which fills the fields in afterwards. */
+    protected StoredEntry() {}
+
+    /** A draft whose first revision is still to be added. */
+    StoredEntry(EntryId id, String author, Instant now) {
+        this.type = id.type();
+        this.slug = id.slug();
+        this.state = State.DRAFT.word();
+        this.created = utc(now);
+        this.modified = utc(now);
+        this.author = author;
+        this.editor = author;
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    long id() {
+        return id;
+    }
+
+    EntryId address() {
+        return new EntryId(type, slug);
+    }
+
+    State state() {
+        return State.of(state);
+    }
+
+    int workingRevision() {
+        return workingRevision;
+    }
+
+    Optional<Integer> publishedRevision() {
+        return Optional.ofNullable(publishedRevision);
+    }
+
+    boolean isPublic() {
+        return publishedRevision != null && binned == null;
+    }
+
+    boolean wasPublished() {
+        return wasPublished;
+    }
+
+    String author() {
+        return author;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** @return the number of the new working revision */
+    int revise(String by, Instant now) {
+        workingRevision++;
+        state = State.DRAFT.word();
+        editor = by;
+        modified = utc(now);
+        return workingRevision;
+    }
+
+    /** @param made when the working revision was made */
+    void publish(Instant made, Instant now) {
+        publishedRevision = workingRevision;
+        publishedMade = utc(made);
+        published = utc(now);
+        unpublished = null;
+        wasPublished = true;
+        state = State.PUBLISHED.word();
+    }
+
+    void unpublish(Instant now) {
+        publishedRevision = null;
+        unpublished = utc(now);
+        state = State.DRAFT.word();
+    }
+
+    void bin(Instant now) {
+        binned = utc(now);
+        state = State.BINNED.word();
+    }
+
+    void takeOutOfBin() {
+        binned = null;
+        state = State.DRAFT.word();
+    }
+
+    void rename(String newSlug) {
+        slug = newSlug;
+    }
+}

@@ -1,0 +1,53 @@
+package org.casus.cms.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/** Builds answers that can be asked for conditionally (RFC 9110, 13). */
+public final class Answer {
+
+    private static final int TAG_LENGTH = 32;
+
+    private Answer() {}
+
+    /** To somebody who may edit: the tag is the version, to be sent back in {@code If-Match}. */
+    public static Response versioned(Request request, JsonNode json, long version) {
+        EntityTag tag = new EntityTag(Long.toString(version));
+        return conditional(request, Json.bytes(json), MediaType.APPLICATION_JSON, tag, true);
+    }
+
+    /** To anybody: the tag is made of the bytes, and says nothing of what happens out of sight. */
+    public static Response open(Request request, JsonNode json, String mediaType) {
+        byte[] body = Json.bytes(json);
+        EntityTag tag = new EntityTag(Hashes.sha256(body).substring(0, TAG_LENGTH));
+        return conditional(request, body, mediaType, tag, false);
+    }
+
+    /** The state of a thing after the caller has changed it. */
+    public static Response.ResponseBuilder changed(Response.Status status, JsonNode json, long version) {
+        return Response.status(status)
+                .entity(Json.bytes(json))
+                .type(MediaType.APPLICATION_JSON)
+                .tag(new EntityTag(Long.toString(version)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static Response conditional(
+            Request request, byte[] body, String mediaType, EntityTag tag, boolean isPrivate) {
+        CacheControl cache = new CacheControl();
+        cache.setNoCache(true);
+        cache.setNoTransform(false);
+        cache.setPrivate(isPrivate);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged == null ? Response.ok(body, mediaType).tag(tag) : unchanged.tag(tag);
+        return answer.cacheControl(cache)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.casus.cms.listing;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as it is compared: no case, no diacritics, one space between words. */
+final class Folding {
+
+    /** What a column holds; longer texts are told apart by their beginning. */
+    static final int LONGEST = 300;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private Folding() {}
+
+    static String of(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return cut(SPACES.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+    }
+
+    static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
+    }
+}

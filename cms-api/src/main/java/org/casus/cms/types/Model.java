@@ -1,0 +1,87 @@
+package org.casus.cms.types;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.casus.cms.http.Problem;
+import org.casus.cms.http.ProblemKind;
+import org.casus.content.checking.EntryChecks;
+import org.casus.content.source.DidYouMean;
+import org.casus.content.type.ContentType;
+import org.casus.content.type.ContentTypes;
+import org.casus.content.type.TypeFiles;
+import org.casus.content.vocabulary.Scheme;
+import org.casus.content.vocabulary.Vocabularies;
+import org.casus.content.vocabulary.VocabularyFiles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The declared types and vocabularies of this installation. */
+@ApplicationScoped
+public class Model {
+
+    @Inject
+    @ConfigProperty(name = "casus.content")
+    String folder;
+
+    private @Nullable ContentTypes types;
+    private @Nullable Vocabularies vocabularies;
+    private @Nullable EntryChecks checks;
+
+    /** @throws org.casus.content.InvalidContent with all that is wrong in the files */
+    @PostConstruct
+    void read() {
+        Path content = Path.of(folder);
+        Vocabularies read = VocabularyFiles.read(content.resolve("vocabularies"));
+        ContentTypes declared = TypeFiles.read(
+                content.resolve("types"),
+                read.schemes().stream().map(Scheme::id).collect(Collectors.toSet()));
+        types = declared;
+        vocabularies = read;
+        checks = EntryChecks.of(declared, read);
+    }
+
+    public ContentTypes types() {
+        return Objects.requireNonNull(types);
+    }
+
+    public Vocabularies vocabularies() {
+        return Objects.requireNonNull(vocabularies);
+    }
+
+    public EntryChecks checks() {
+        return Objects.requireNonNull(checks);
+    }
+
+    /** @throws Problem 404, with a suggestion where another type is near */
+    public ContentType type(String id) {
+        return types().find(id)
+                .orElseThrow(() -> unknown(
+                        "type",
+                        "type",
+                        id,
+                        types().all().stream().map(ContentType::id).toList()));
+    }
+
+    /** @throws Problem 404, with a suggestion where another scheme is near */
+    public Scheme scheme(String id) {
+        return vocabularies()
+                .scheme(id)
+                .orElseThrow(() -> unknown(
+                        "vocabularium",
+                        "scheme",
+                        id,
+                        vocabularies().schemes().stream().map(Scheme::id).toList()));
+    }
+
+    private static Problem unknown(String whatNl, String whatEn, String id, java.util.List<String> known) {
+        String near = DidYouMean.among(known, id).orElse("");
+        return Problem.of(
+                ProblemKind.NOT_FOUND,
+                "Er is geen " + whatNl + " met deze naam." + (near.isEmpty() ? "" : " Bedoel je ‘" + near + "’?"),
+                "There is no " + whatEn + " of this name." + (near.isEmpty() ? "" : " Did you mean ‘" + near + "’?"));
+    }
+}
