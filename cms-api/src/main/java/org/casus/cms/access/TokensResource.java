@@ -1,0 +1,98 @@
+package org.casus.cms.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.cms.http.Api;
+import org.casus.cms.http.Problem;
+
+/** {@code /tokens}: what programs sign in with. */
+@Path("/tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+
+    @Inject
+    MakeToken makeToken;
+
+    @Inject
+    Bearers bearers;
+
+    @Inject
+    CurrentBearer current;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(JsonNode body) {
+        Bearer maker = signedIn();
+        RequestJson json = new RequestJson(body, Set.of("name", "roles", "types", "expires"));
+        MakeToken.Made made = makeToken.make(
+                maker, json.text("name"), json.texts("roles"), json.texts("types"), json.textIfAny("expires"));
+        ObjectNode answer = json(made.bearer()).put("token", made.token().text());
+        return Response.created(URI.create(Api.PATH + "/tokens/" + made.bearer().id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(answer)
+                .build();
+    }
+
+    /** One's own; of everybody for whoever administers. */
+    @GET
+    public Response list() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = answer.putArray("items");
+        visible().forEach(bearer -> items.add(json(bearer)));
+        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response end(@PathParam("id") String id) {
+        Bearer token = visible().stream()
+                .filter(bearer -> bearer.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        bearers.end(token, signedIn().account());
+        return Response.noContent().build();
+    }
+
+    private List<Bearer> visible() {
+        Bearer caller = signedIn();
+        return bearers.tokens(
+                caller.rights().roles().contains(Role.ADMIN) ? Optional.empty() : Optional.of(caller.account()));
+    }
+
+    private Bearer signedIn() {
+        return current.get().orElseThrow(Problem::signInNeeded);
+    }
+
+    private static ObjectNode json(Bearer bearer) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", bearer.id())
+                .put("name", bearer.name())
+                .put("account", bearer.account());
+        ArrayNode roles = json.putArray("roles");
+        bearer.rights().roles().stream().sorted().map(Role::word).forEach(roles::add);
+        ArrayNode types = json.putArray("types");
+        bearer.rights().types().stream().sorted().forEach(types::add);
+        return json.put("created", bearer.created().toString())
+                .put("expires", bearer.expires().toString());
+    }
+}
