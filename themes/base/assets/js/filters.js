@@ -31,7 +31,10 @@ const LAND = { belgium: 3.6, europe: 5, world: 5 };
 
 const finder = /** @type {HTMLElement | null} */ (document.querySelector('[data-finder]'));
 if (finder?.dataset.index) {
-  start(finder).catch((failure) => console.error('The filters stay links:', failure));
+  start(finder).catch((failure) => {
+    finder.dataset.failed = '';
+    console.error('The filters stay links:', failure);
+  });
 }
 
 /** @param {HTMLElement} root */
