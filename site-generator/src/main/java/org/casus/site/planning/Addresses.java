@@ -36,11 +36,12 @@ final class Addresses {
     }
 
     private static boolean matches(PublishedEntry entry, Site.PageSelection selection) {
-        return selection.where().entrySet().stream().allMatch(condition -> entry.fields()
-                .get(condition.getKey())
-                .map(JsonNode::asText)
-                .filter(condition.getValue()::equals)
-                .isPresent());
+        return selection.where().entrySet().stream()
+                .allMatch(condition -> entry.fields()
+                        .get(condition.getKey())
+                        .map(JsonNode::asText)
+                        .filter(condition.getValue()::equals)
+                        .isPresent());
     }
 
     private static String pathOf(PublishedEntry page) {

@@ -75,10 +75,11 @@ final class BrowserIndex {
         String name = switch (key.key()) {
             case SortKey.PUBLISHED -> context.text("planning.sort.published");
             case SortKey.CHANGED -> context.text("planning.sort.changed");
-            default -> listing.type()
-                    .field(key.key())
-                    .map(field -> field.label().in(context.language()))
-                    .orElse(key.key());
+            default ->
+                listing.type()
+                        .field(key.key())
+                        .map(field -> field.label().in(context.language()))
+                        .orElse(key.key());
         };
         return key.isDescending() ? context.text("planning.sort.descending", name) : name;
     }
@@ -110,8 +111,8 @@ final class BrowserIndex {
         listing.collection().sort().forEach(key -> put(sort, key, listing, entry));
         json.put(
                 "text",
-                Folded.text(String.join(
-                        " ", card.title(), card.place(), card.summary(), String.join(" ", card.tags()))));
+                Folded.text(
+                        String.join(" ", card.title(), card.place(), card.summary(), String.join(" ", card.tags()))));
         return json;
     }
 
@@ -145,7 +146,7 @@ final class BrowserIndex {
                     field.flatMap(found -> EntryOrder.number(entry, found))
                             .ifPresent(number -> sort.put(key.word(), key.isDescending() ? number.negate() : number));
                 } else {
-                    rank(listing, key, entry).ifPresent(rank -> sort.put(key.word(), rank));
+                    rank(listing, key, entry).ifPresent(rank -> sort.set(key.word(), rank));
                 }
             }
         }
@@ -157,9 +158,8 @@ final class BrowserIndex {
 
     /** A text upwards is sorted as it is; downwards a browser could not turn it around, so it gets its place. */
     private Optional<com.fasterxml.jackson.databind.JsonNode> rank(Listing listing, SortKey key, PublishedEntry entry) {
-        Optional<String> text = listing.type()
-                .field(key.key())
-                .flatMap(field -> EntryOrder.text(entry, field, context.language()));
+        Optional<String> text =
+                listing.type().field(key.key()).flatMap(field -> EntryOrder.text(entry, field, context.language()));
         if (text.isEmpty() || !key.isDescending()) {
             return text.map(JSON::textNode);
         }

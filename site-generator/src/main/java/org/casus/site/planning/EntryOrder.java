@@ -16,8 +16,7 @@ final class EntryOrder {
 
     private EntryOrder() {}
 
-    static List<PublishedEntry> sorted(
-            List<PublishedEntry> entries, SortKey key, ContentType type, String language) {
+    static List<PublishedEntry> sorted(List<PublishedEntry> entries, SortKey key, ContentType type, String language) {
         return switch (key.key()) {
             case SortKey.PUBLISHED -> by(entries, key, entry -> Optional.of(entry.published()));
             case SortKey.CHANGED -> by(entries, key, entry -> Optional.of(entry.modified()));
@@ -46,7 +45,9 @@ final class EntryOrder {
     /** Dates sort as they are written; periods by their beginning. */
     static Optional<String> text(PublishedEntry entry, Field field, String language) {
         return field.kind() instanceof FieldKind.Period
-                ? entry.fields().get(field.name()).map(period -> period.path("start").asText())
+                ? entry.fields()
+                        .get(field.name())
+                        .map(period -> period.path("start").asText())
                 : entry.fields().text(field.name(), language).map(Folded::sortKey);
     }
 

@@ -17,7 +17,9 @@ final class EntryWords {
     }
 
     String title(ContentType type, PublishedEntry entry) {
-        return entry.fields().text(type.titleField(), context.language()).orElse(entry.id().slug());
+        return entry.fields()
+                .text(type.titleField(), context.language())
+                .orElse(entry.id().slug());
     }
 
     /** Of an entry of any type; empty where it is not published. */

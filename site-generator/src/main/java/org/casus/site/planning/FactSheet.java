@@ -46,9 +46,8 @@ final class FactSheet {
                     || summary.filter(field::equals).isPresent()
                     || date.filter(field::equals).isPresent();
             if (!isElsewhere) {
-                List<FactValue> values = entry.fields().get(field.name()).isEmpty()
-                        ? List.of()
-                        : values(collection, entry, field);
+                List<FactValue> values =
+                        entry.fields().get(field.name()).isEmpty() ? List.of() : values(collection, entry, field);
                 if (!values.isEmpty()) {
                     facts.add(new Fact(field.name(), field.label().in(context.language()), values));
                 }
@@ -82,8 +81,8 @@ final class FactSheet {
             case FieldKind.Period period -> plain(dates.period(item));
             case FieldKind.Address address -> plain(address(item));
             case FieldKind.Concept concept ->
-                Stream.of(new FactValue(
-                        words.concept(field, item.asText()), landing(collection, field, item.asText())));
+                Stream.of(
+                        new FactValue(words.concept(field, item.asText()), landing(collection, field, item.asText())));
             case FieldKind.Reference reference -> reference(item);
             // shown in places of their own
             case FieldKind.Markdown markdown -> Stream.empty();
@@ -104,14 +103,13 @@ final class FactSheet {
     }
 
     private String landing(SiteCollection collection, Field field, String value) {
-        return collection.facets().contains(field.name())
-                ? addresses.landing(collection, field.name(), value)
-                : "";
+        return collection.facets().contains(field.name()) ? addresses.landing(collection, field.name(), value) : "";
     }
 
     private Stream<FactValue> reference(JsonNode item) {
         EntryId id = new EntryId(item.path("type").asText(), item.path("slug").asText());
-        return context.content()
+        return context
+                .content()
                 .entry(id)
                 .flatMap(words::title)
                 .map(title -> new FactValue(title, addresses.entry(id).orElse("")))
@@ -131,10 +129,15 @@ final class FactSheet {
     }
 
     private static String address(JsonNode item) {
-        String place = (item.path("postcode").asText("") + " " + item.path("municipality").asText("")).strip();
+        String place = (item.path("postcode").asText("") + " "
+                        + item.path("municipality").asText(""))
+                .strip();
         return String.join(
                 ", ",
-                Stream.of(item.path("street").asText(""), place, item.path("country").asText(""))
+                Stream.of(
+                                item.path("street").asText(""),
+                                place,
+                                item.path("country").asText(""))
                         .filter(part -> !part.isBlank())
                         .toList());
     }

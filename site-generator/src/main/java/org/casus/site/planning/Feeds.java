@@ -34,7 +34,8 @@ final class Feeds {
     PlannedFile feed(String folder, String title, List<Item> items) {
         String path = folder.isEmpty() ? Frame.FEED_FILE : folder + "/" + Frame.FEED_FILE;
         List<Item> newest = items.stream()
-                .sorted(java.util.Comparator.comparing((Item item) -> item.entry().published())
+                .sorted(java.util.Comparator.comparing(
+                                (Item item) -> item.entry().published())
                         .reversed()
                         .thenComparing(item -> item.entry().id()))
                 .limit(LONGEST)

@@ -120,7 +120,7 @@ final class Fiches {
             return List.of();
         }
         PublishedEntry entry = listing.entries().get(number);
-        return List.of(new LinkView(
-                words.title(listing.type(), entry), addresses.fiche(listing.collection(), entry.id())));
+        return List.of(
+                new LinkView(words.title(listing.type(), entry), addresses.fiche(listing.collection(), entry.id())));
     }
 }

@@ -61,8 +61,8 @@ final class Frame {
                 site.tagline().in(language),
                 addresses.home(),
                 nav.stream()
-                        .map(link -> new NavItem(
-                                link.label(), link.url(), link.url().equals(current)))
+                        .map(link ->
+                                new NavItem(link.label(), link.url(), link.url().equals(current)))
                         .toList(),
                 footer,
                 context.address().url(FEED_FILE),
@@ -103,17 +103,15 @@ final class Frame {
     private List<LinkView> links(List<SiteLink> links, String where) {
         List<LinkView> views = new ArrayList<>();
         for (SiteLink link : links) {
-            Optional<LinkView> view =
-                    switch (link) {
-                        case SiteLink.ToCollection to ->
-                            Optional.ofNullable(context.site().collections().get(to.collection()))
-                                    .map(this::list);
-                        case SiteLink.ToPage to -> pageLink(to.path(), where);
-                        case SiteLink.ToSite to ->
-                            Optional.ofNullable(context.sites().get(to.site()))
-                                    .map(site -> new LinkView(
-                                            site.title().in(context.language()), addresses.site(site)));
-                    };
+            Optional<LinkView> view = switch (link) {
+                case SiteLink.ToCollection to ->
+                    Optional.ofNullable(context.site().collections().get(to.collection()))
+                            .map(this::list);
+                case SiteLink.ToPage to -> pageLink(to.path(), where);
+                case SiteLink.ToSite to ->
+                    Optional.ofNullable(context.sites().get(to.site()))
+                            .map(site -> new LinkView(site.title().in(context.language()), addresses.site(site)));
+            };
             view.map(found -> link.label()
                             .map(label -> new LinkView(label.in(context.language()), found.url()))
                             .orElse(found))

@@ -49,13 +49,16 @@ final class HomePage {
         Site site = context.site();
         String language = context.language();
         String title = site.title().in(language);
-        Alternate feed = new Alternate(
-                Frame.ATOM, context.address().url(Frame.FEED_FILE), context.text("planning.feed", title));
+        Alternate feed =
+                new Alternate(Frame.ATOM, context.address().url(Frame.FEED_FILE), context.text("planning.feed", title));
         HomeView view = new HomeView(
                 frame.head("index.html", title, site.tagline().in(language), new SafeHtml(""), List.of(feed)),
                 frame.site(addresses.home()),
                 List.of(),
-                new Hero(site.home().heroTitle().in(language), site.home().heroText().in(language), List.of()),
+                new Hero(
+                        site.home().heroTitle().in(language),
+                        site.home().heroText().in(language),
+                        List.of()),
                 site.home().blocks().stream()
                         .flatMap(block -> block(block).stream())
                         .toList());
@@ -77,13 +80,13 @@ final class HomePage {
             case HomeBlock.FacetTiles tiles -> {
                 Listing listing = listing(tiles.collection());
                 yield listing.facet(tiles.facet())
-                        .map(facet -> new Block.TilesBlock(
-                                tiles.title().in(language), tiles(listing, facet), all(listing)));
+                        .map(facet ->
+                                new Block.TilesBlock(tiles.title().in(language), tiles(listing, facet), all(listing)));
             }
             case HomeBlock.Map map -> {
                 Listing listing = listing(map.collection());
-                yield Optional.of(new Block.MapBlock(
-                        map.title().in(language), places.maps(listing.cards()), all(listing)));
+                yield Optional.of(
+                        new Block.MapBlock(map.title().in(language), places.maps(listing.cards()), all(listing)));
             }
             case HomeBlock.News news -> {
                 Listing listing = listing(news.collection());

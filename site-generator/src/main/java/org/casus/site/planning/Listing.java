@@ -43,12 +43,15 @@ record Listing(
                 .map(field -> index.facet(field, entries))
                 .toList();
         Map<EntryId, Integer> positions = new HashMap<>();
-        IntStream.range(0, entries.size()).forEach(i -> positions.put(entries.get(i).id(), i));
+        IntStream.range(0, entries.size())
+                .forEach(i -> positions.put(entries.get(i).id(), i));
         return new Listing(
                 collection,
                 type,
                 entries,
-                entries.stream().map(entry -> cards.card(collection, type, entry)).toList(),
+                entries.stream()
+                        .map(entry -> cards.card(collection, type, entry))
+                        .toList(),
                 facets,
                 positions);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.SiteCollection;
 import org.casus.site.facets.Facet;
 import org.casus.site.facets.FacetCounts;
 import org.casus.site.planning.PlannedFile.Kind;
-import org.casus.content.markdown.SafeHtml;
 import org.casus.site.views.Alternate;
 import org.casus.site.views.CardView;
 import org.casus.site.views.FacetOption;
@@ -52,8 +52,10 @@ final class Lists {
     private List<PlannedFile> wholeList(Listing listing, String index) {
         SiteCollection collection = listing.collection();
         String title = collection.title().in(context.language());
-        String intro = collection.intro().map(text -> text.in(context.language())).orElse("");
-        List<FacetView> facets = facets(listing, new FacetCounts(listing.entries().size(), listing.facets(), Map.of()), Map.of());
+        String intro =
+                collection.intro().map(text -> text.in(context.language())).orElse("");
+        List<FacetView> facets =
+                facets(listing, new FacetCounts(listing.entries().size(), listing.facets(), Map.of()), Map.of());
         List<MapView> maps = places.maps(listing.cards());
         List<Alternate> feeds = List.of(frame.feed(collection.id(), title));
         Pages pages = new Pages(listing.cards(), collection.perPage(), collection.id());

@@ -85,7 +85,8 @@ final class Places {
     private static boolean isWithin(OutlineMap map, List<Concept> place) {
         return place.isEmpty()
                 || map.within().isEmpty()
-                || place.stream().anyMatch(broader -> broader.id().equals(map.within().get()));
+                || place.stream()
+                        .anyMatch(broader -> broader.id().equals(map.within().get()));
     }
 
     private String symbol(OutlineMap map) {

@@ -30,8 +30,8 @@ final class ProseLinks {
         if (!markdown.contains("page:") && !markdown.contains("entry:")) {
             return shelf.of(markdown);
         }
-        return shelf.of(LINK.matcher(markdown)
-                .replaceAll(link -> Matcher.quoteReplacement(resolved(entry, field, link))));
+        return shelf.of(
+                LINK.matcher(markdown).replaceAll(link -> Matcher.quoteReplacement(resolved(entry, field, link))));
     }
 
     private String resolved(PublishedEntry entry, String field, MatchResult link) {

@@ -35,7 +35,8 @@ final class Related {
             }
         }
         values.sort(Comparator.comparingInt(Shared::holders)
-                .thenComparing(shared -> listing.collection().facets().indexOf(shared.facet().name()))
+                .thenComparing(shared ->
+                        listing.collection().facets().indexOf(shared.facet().name()))
                 .thenComparingInt(Shared::value));
         List<RelatedView> related = new ArrayList<>();
         Set<Integer> seen = new HashSet<>(Set.of(entry));

@@ -17,8 +17,7 @@ public record SiteAddress(String origin, String basePath) {
             throw new IllegalArgumentException("‘" + url + "’ is not an address such as https://www.example.org/");
         }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        return new SiteAddress(
-                uri.getScheme() + "://" + uri.getRawAuthority(), path.endsWith("/") ? path : path + "/");
+        return new SiteAddress(uri.getScheme() + "://" + uri.getRawAuthority(), path.endsWith("/") ? path : path + "/");
     }
 
     /** Where a sister site is: beside this one, where this one's folder is called after it, else where its file says. */
@@ -27,8 +26,7 @@ public record SiteAddress(String origin, String basePath) {
         if (!basePath.endsWith(folder)) {
             return of(sisterUrl);
         }
-        return new SiteAddress(
-                origin, basePath.substring(0, basePath.length() - folder.length() + 1) + sisterId + "/");
+        return new SiteAddress(origin, basePath.substring(0, basePath.length() - folder.length() + 1) + sisterId + "/");
     }
 
     /** The address of a file for links within the host; that of a folder's index is the folder. */

@@ -104,7 +104,7 @@ public final class SitePlanner {
     }
 
     private List<PlannedFile> twins(Listing listing) {
-        Twins twins = new Twins(context);
+        Twins twins = new Twins(context, words);
         return listing.entries().stream()
                 .map(entry -> twins.twin(listing.collection(), listing.type(), entry))
                 .toList();
@@ -143,8 +143,8 @@ public final class SitePlanner {
         List<PlannedFile> files = new ArrayList<>();
         context.theme()
                 .assets()
-                .forEach((name, asset) -> files.add(new PlannedFile.Made(
-                        asset.path(), Kind.ASSET, "asset " + name, asset.path(), asset::bytes)));
+                .forEach((name, asset) -> files.add(
+                        new PlannedFile.Made(asset.path(), Kind.ASSET, "asset " + name, asset.path(), asset::bytes)));
         return files;
     }
 

@@ -21,6 +21,10 @@ final class StructuredData {
     }
 
     SafeHtml of(ContentType type, PublishedEntry entry, String title, String summary, String path) {
+        return inScript(json(type, entry, title, summary, path));
+    }
+
+    ObjectNode json(ContentType type, PublishedEntry entry, String title, String summary, String path) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("@context", "https://schema.org");
         List<String> classes = type.rdfClasses().stream()
@@ -44,7 +48,7 @@ final class StructuredData {
                 .flatMap(field -> entry.fields().items(field.name()).stream())
                 .findFirst()
                 .ifPresent(date -> data.put("datePublished", date.asText()));
-        return inScript(data);
+        return data;
     }
 
     private static ObjectNode geo(JsonNode point) {
@@ -62,7 +66,8 @@ final class StructuredData {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '<', '>', '&', '\u2028', '\u2029' -> safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                case '<', '>', '&', '\u2028', '\u2029' ->
+                    safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
                 default -> safe.append(c);
             }
         }

@@ -3,7 +3,6 @@ package org.casus.site.planning;
 import java.nio.charset.StandardCharsets;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
-import org.casus.content.rdf.JsonLd;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.site.Hashes;
@@ -15,9 +14,13 @@ final class Twins {
     static final String MEDIA_TYPE = "application/ld+json";
 
     private final PlanContext context;
+    private final StructuredData data;
+    private final EntryWords words;
 
-    Twins(PlanContext context) {
+    Twins(PlanContext context, EntryWords words) {
         this.context = context;
+        this.data = new StructuredData(context);
+        this.words = words;
     }
 
     static String pathOf(SiteCollection collection, EntryId id) {
@@ -25,13 +28,12 @@ final class Twins {
     }
 
     PlannedFile twin(SiteCollection collection, ContentType type, PublishedEntry entry) {
-        String base = context.content().base();
-        String fingerprint = Hashes.hex(base + "\n" + entry.hash() + "\n" + type.declaration());
+        String page = Addresses.ficheFolder(collection, entry.id()) + "/index.html";
+        byte[] bytes = (data.json(type, entry, words.title(type, entry), words.summary(type, entry), page)
+                                .toPrettyString()
+                        + "\n")
+                .getBytes(StandardCharsets.UTF_8);
         return new PlannedFile.Made(
-                pathOf(collection, entry.id()),
-                Kind.TWIN,
-                entry.id().toString(),
-                fingerprint,
-                () -> (JsonLd.document(type, entry, base).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+                pathOf(collection, entry.id()), Kind.TWIN, entry.id().toString(), Hashes.hex(bytes), () -> bytes);
     }
 }

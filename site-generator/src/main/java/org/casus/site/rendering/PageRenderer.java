@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.InvalidContent;
 import org.casus.site.Hashes;
 import org.casus.site.theme.Theme;
-import org.casus.site.theme.ThemeProblem;
 import org.casus.site.views.PageView;
 
 /** Renders the pages of one theme. May be used by many threads at once. */
@@ -63,8 +62,6 @@ public final class PageRenderer {
             compiled.evaluate(page, Map.of("page", view), Locale.ROOT);
             return page.toString().getBytes(StandardCharsets.UTF_8);
         } catch (PebbleException e) {
-            throw TemplateFailure.of(template, e);
-        } catch (ThemeProblem e) {
             throw TemplateFailure.of(template, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.casus.site.rendering;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.casus.site.theme.Theme;
+import org.casus.site.theme.ThemeProblem;
 import org.casus.site.views.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +109,11 @@ final class TemplateEngine {
                 values[i] = args.get(String.valueOf(i + 1));
             }
             PageView page = (PageView) context.getVariable("page");
-            return theme.textsIn(page.head().language()).text(String.valueOf(args.get("0")), values);
+            try {
+                return theme.textsIn(page.head().language()).text(String.valueOf(args.get("0")), values);
+            } catch (ThemeProblem e) {
+                throw new PebbleException(e, String.valueOf(e.getMessage()), line, self.getName());
+            }
         }
     }
 
@@ -121,7 +127,11 @@ final class TemplateEngine {
 
         @Override
         public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
-            return basePath + theme.asset(String.valueOf(args.get("name"))).path();
+            try {
+                return basePath + theme.asset(String.valueOf(args.get("name"))).path();
+            } catch (ThemeProblem e) {
+                throw new PebbleException(e, String.valueOf(e.getMessage()), line, self.getName());
+            }
         }
     }
 }

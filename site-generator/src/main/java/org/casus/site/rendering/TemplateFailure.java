@@ -1,6 +1,7 @@
 package org.casus.site.rendering;
 
 import io.pebbletemplates.pebble.error.PebbleException;
+import org.casus.content.SourceProblem;
 import org.casus.site.theme.ThemeProblem;
 
 /** A template that cannot be rendered: {@code fiche.peb:12: what is wrong}. */
@@ -8,8 +9,15 @@ public final class TemplateFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private TemplateFailure(String message, Throwable cause) {
-        super(message, cause);
+    private final transient SourceProblem problem;
+
+    private TemplateFailure(SourceProblem problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    public SourceProblem problem() {
+        return problem;
     }
 
     static TemplateFailure of(String template, PebbleException failure) {
@@ -18,12 +26,8 @@ public final class TemplateFailure extends RuntimeException {
             reason = reason.getCause();
         }
         String file = failure.getFileName() == null ? template : failure.getFileName();
-        String line = failure.getLineNumber() == null ? "" : ":" + failure.getLineNumber();
+        int line = failure.getLineNumber() == null ? 0 : failure.getLineNumber();
         String message = reason instanceof PebbleException pebble ? pebble.getPebbleMessage() : reason.getMessage();
-        return new TemplateFailure(file + line + ": " + message, failure);
-    }
-
-    static TemplateFailure of(String template, ThemeProblem failure) {
-        return new TemplateFailure(template + ": " + failure.getMessage(), failure);
+        return new TemplateFailure(new SourceProblem(file, line, String.valueOf(message)), failure);
     }
 }

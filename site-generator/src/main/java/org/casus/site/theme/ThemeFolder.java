@@ -32,14 +32,12 @@ public final class ThemeFolder {
         Problems problems = new Problems();
         List<Path> layers = layers(id, problems);
         problems.throwIfAny();
-        SortedMap<String, Path> stamped = new TreeMap<>();
         List<String> stamps = new ArrayList<>();
         List<SortedMap<String, Path>> files = new ArrayList<>();
         for (Path layer : layers) {
             SortedMap<String, Path> found = filesOf(layer);
             files.add(found);
             found.forEach((name, file) -> stamps.add(layer.getFileName() + "/" + name + " " + stamp(file)));
-            stamped.putAll(found);
         }
         Theme kept = last;
         if (kept != null && kept.id().equals(id) && stamps.equals(lastStamps)) {
