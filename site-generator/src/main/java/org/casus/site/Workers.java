@@ -33,7 +33,7 @@ final class Workers {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while rendering", e);
@@ -53,13 +53,14 @@ final class Workers {
         }
     }
 
-    private static RuntimeException rethrown(Throwable failure) {
+    private static RuntimeException rethrown(ExecutionException outer) {
+        Throwable failure = outer.getCause();
         if (failure instanceof RuntimeException runtime) {
             return runtime;
         }
         if (failure instanceof Error error) {
             throw error;
         }
-        return new IllegalStateException(failure);
+        return new IllegalStateException(outer);
     }
 }

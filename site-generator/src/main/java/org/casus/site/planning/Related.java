@@ -35,7 +35,7 @@ final class Related {
             }
         }
         values.sort(Comparator.comparingInt(Shared::holders)
-                .thenComparing(shared ->
+                .thenComparingInt(shared ->
                         listing.collection().facets().indexOf(shared.facet().name()))
                 .thenComparingInt(Shared::value));
         List<RelatedView> related = new ArrayList<>();

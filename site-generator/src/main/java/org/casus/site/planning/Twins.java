@@ -13,12 +13,10 @@ final class Twins {
 
     static final String MEDIA_TYPE = "application/ld+json";
 
-    private final PlanContext context;
     private final StructuredData data;
     private final EntryWords words;
 
     Twins(PlanContext context, EntryWords words) {
-        this.context = context;
         this.data = new StructuredData(context);
         this.words = words;
     }

@@ -60,7 +60,9 @@ final class ThemeReader {
 
     Theme read() {
         SortedMap<String, Path> overlaid = new TreeMap<>();
-        files.forEach(overlaid::putAll);
+        for (SortedMap<String, Path> layer : files) {
+            overlaid.putAll(layer);
+        }
         SortedMap<String, ThemeAsset> assets = assets(overlaid);
         assets.put(BUNDLE, ThemeAsset.of(BUNDLE, styles(overlaid, assets).getBytes(StandardCharsets.UTF_8)));
         return new Theme(id, templates(overlaid), texts(), assets, maps(overlaid));
@@ -161,7 +163,7 @@ final class ThemeReader {
                 .ifPresent(mapping -> {
                     for (String key : mapping.keys()) {
                         mapping.get(key)
-                                .flatMap(value -> textOf(name, key, value))
+                                .flatMap(value -> textOf(value))
                                 .ifPresentOrElse(
                                         text -> texts.put(key, text),
                                         () -> problems.add(
@@ -173,7 +175,7 @@ final class ThemeReader {
         return texts;
     }
 
-    private static Optional<Texts.Text> textOf(String file, String key, Yaml value) {
+    private static Optional<Texts.Text> textOf(Yaml value) {
         return switch (value) {
             case Yaml.Scalar scalar -> Optional.of(new Texts.Text(scalar.text(), scalar.text()));
             case Yaml.Mapping forms ->

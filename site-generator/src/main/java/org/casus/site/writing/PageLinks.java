@@ -78,8 +78,8 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
             // only anchors of old pages; forms and meta elements have names too
             case "name" -> {}
             case "srcset" -> {
-                for (String candidate : value.split(",")) {
-                    target(candidate.strip().split("\\s+")[0], path, address)
+                for (String candidate : value.split(",", -1)) {
+                    target(candidate.strip().split("\\s+", 2)[0], path, address)
                             .ifPresent(target -> links.add(new Link(target, line)));
                 }
             }

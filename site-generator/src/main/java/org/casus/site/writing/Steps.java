@@ -42,8 +42,9 @@ final class Steps {
 
     /** Pages before what they load. */
     private static List<Step> removals(Manifest after, Set<String> present) {
-        Collection<String> orphans = new TreeSet<>(Comparator.comparing((String path) -> path.endsWith(".html") ? 0 : 1)
-                .thenComparing(path -> path));
+        Collection<String> orphans =
+                new TreeSet<>(Comparator.comparingInt((String path) -> path.endsWith(".html") ? 0 : 1)
+                        .thenComparing(path -> path));
         present.stream().filter(path -> after.file(path).isEmpty()).forEach(orphans::add);
         List<Step> steps = new ArrayList<>();
         orphans.forEach(path -> steps.add(new Step.Remove(path)));
