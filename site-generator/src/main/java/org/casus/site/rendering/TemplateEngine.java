@@ -11,6 +11,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class TemplateEngine {
 
     private static final Set<String> NO_TAGS = Set.of("autoescape", "cache", "flush", "parallel", "verbatim");
 
+    private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
+
     private TemplateEngine() {}
 
     static PebbleEngine of(Theme theme, String basePath) {
@@ -34,12 +37,17 @@ final class TemplateEngine {
                 .loader(new ThemeLoader(theme.templates()))
                 .extension(new Vocabulary(theme, basePath))
                 .registerExtensionCustomizer(Narrowed::new)
-                .methodAccessValidator((object, method) -> false)
+                .methodAccessValidator((object, method) -> isOfLoop(method))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .newLineTrimming(true)
                 .defaultLocale(Locale.ROOT)
                 .build();
+    }
+
+    /** Views have their own way in ({@link ViewFields}); what else has methods is the engine's {@code loop}. */
+    private static boolean isOfLoop(Method method) {
+        return method.getDeclaringClass().getName().equals(LOOP) && method.getParameterCount() == 0;
     }
 
     /** Takes away what prints without escaping or depends on more than the view. */
