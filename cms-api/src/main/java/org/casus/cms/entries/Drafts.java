@@ -35,12 +35,16 @@ class Drafts {
      * @throws Problem 422 with all that is wrong
      */
     Fields accepted(ContentType type, ObjectNode values, Optional<EntryId> self) {
-        Fields fields = Normalise.fields(type, Fields.of(values));
+        Fields fields = mended(type, values);
         List<Violation> violations = violations(type, fields, self);
         if (!violations.isEmpty()) {
             throw Problem.invalidEntry(violations);
         }
         return fields;
+    }
+
+    Fields mended(ContentType type, ObjectNode values) {
+        return Normalise.fields(type, Fields.of(values));
     }
 
     List<Violation> violations(ContentType type, Fields fields, Optional<EntryId> self) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Answer;
 import org.casus.cms.http.Languages;
+import org.casus.cms.http.Problem;
 import org.casus.cms.listing.EntryQuery;
 import org.casus.cms.listing.QueryParser;
 import org.casus.cms.listing.Scope;
@@ -84,7 +85,7 @@ public class EntriesResource {
         ContentType type = model.type(typeId);
         CreateEntry.Created created =
                 creation.create(caller, type, EntryBody.of(body), IdempotencyKeys.Key.of(key, type.id(), body));
-        EntryRow row = entries.find(created.id(), Scope.WORKING).orElseThrow(org.casus.cms.http.Problem::notFound);
+        EntryRow row = entries.find(created.id(), Scope.WORKING).orElseThrow(Problem::notFound);
         Response.ResponseBuilder answer = Answer.changed(
                         Response.Status.CREATED,
                         new EntryJson(type, base).of(row, Scope.WORKING, Shape.WHOLE),

@@ -63,6 +63,12 @@ class EntryStore {
         entities.flush();
     }
 
+    /** Writes what is pending and lets go of it: for those who handle many. */
+    void flushAndForget() {
+        entities.flush();
+        entities.clear();
+    }
+
     Revision revision(StoredEntry entry, int number) {
         return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(entry.id(), number)))
                 .orElseThrow(Problem::notFound);
@@ -70,6 +76,22 @@ class EntryStore {
 
     Revision working(StoredEntry entry) {
         return revision(entry, entry.workingRevision());
+    }
+
+    /** Those of these entries that there are, held until the end of the transaction; taken in one order, against deadlock. */
+    List<StoredEntry> locked(String type, Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                        select stored from StoredEntry stored
+                        where stored.type = :type and stored.slug in :slugs
+                        order by stored.slug
+                        """, StoredEntry.class)
+                .setParameter("type", type)
+                .setParameter("slugs", slugs)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Keeps new entries; each has its number from here on. */

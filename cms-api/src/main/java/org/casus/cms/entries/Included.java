@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.casus.cms.listing.Shape;
 import org.casus.cms.types.Model;
 import org.casus.content.LocalizedText;
@@ -64,7 +65,7 @@ class Included {
     private static List<JsonNode> items(Field field, Collection<ObjectNode> shown) {
         return shown.stream()
                 .map(entry -> entry.path(field.name()))
-                .flatMap(value -> value.isArray() ? value.valueStream() : java.util.stream.Stream.of(value))
+                .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value))
                 .filter(value -> !value.isMissingNode())
                 .toList();
     }

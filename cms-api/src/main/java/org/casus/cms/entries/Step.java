@@ -3,6 +3,7 @@ package org.casus.cms.entries;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.casus.cms.http.Json;
@@ -26,10 +27,10 @@ record Step(Optional<String> comment, Optional<String> override, Optional<EntryI
 
     /** @param body empty where nothing came along */
     static Step of(byte[] body) {
-        if (new String(body, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return new Step(Optional.empty(), Optional.empty(), Optional.empty());
         }
-        JsonNode json = Json.read(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode json = Json.read(new String(body, StandardCharsets.UTF_8));
         json.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
                 throw wrong(name, "Deze stap kent dit niet.", "This step does not know this.");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,7 +100,7 @@ public class Journal {
                         """, sequence, limit), Journal::read);
     }
 
-    static JournalRow read(Row row) throws java.sql.SQLException {
+    static JournalRow read(Row row) throws SQLException {
         String slug = row.textIfAny("slug").orElse("");
         return new JournalRow(
                 row.number("sequence"),

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.casus.cms.http.Problem;
@@ -77,7 +78,7 @@ public class Model {
                         vocabularies().schemes().stream().map(Scheme::id).toList()));
     }
 
-    private static Problem unknown(String whatNl, String whatEn, String id, java.util.List<String> known) {
+    private static Problem unknown(String whatNl, String whatEn, String id, List<String> known) {
         String near = DidYouMean.among(known, id).orElse("");
         return Problem.of(
                 ProblemKind.NOT_FOUND,

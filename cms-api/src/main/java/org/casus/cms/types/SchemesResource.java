@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.casus.cms.http.Problem;
 import org.casus.content.vocabulary.Concept;
 import org.casus.content.vocabulary.Scheme;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,10 +64,7 @@ public class SchemesResource {
     @Operation(summary = "One concept")
     public JsonNode concept(@PathParam("scheme") String scheme, @PathParam("concept") String id) {
         model.scheme(scheme);
-        return model.vocabularies()
-                .concept(scheme, id)
-                .map(this::json)
-                .orElseThrow(org.casus.cms.http.Problem::notFound);
+        return model.vocabularies().concept(scheme, id).map(this::json).orElseThrow(Problem::notFound);
     }
 
     private ObjectNode json(Scheme scheme) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.casus.cms.http.Problem;
 import org.casus.content.LocalizedText;
 import org.casus.content.type.ContentType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +63,7 @@ public class TypesResource {
     @Operation(summary = "JSON Schema 2020-12 of the entries of one type")
     public JsonNode schema(@PathParam("type") String id) {
         model.type(id);
-        throw org.casus.cms.http.Problem.notImplemented("JSON Schema");
+        throw Problem.notImplemented("JSON Schema");
     }
 
     static JsonNode localized(LocalizedText text) {

@@ -1,6 +1,7 @@
 package org.casus.site.views;
 
 import java.util.List;
+import org.casus.content.markdown.SafeHtml;
 
 /** Template {@code text.peb}: a page of text. */
 public record TextView(
@@ -9,7 +10,7 @@ public record TextView(
         List<LinkView> crumbs,
         String title,
         String intro,
-        Prose html,
+        SafeHtml html,
         List<ImageView> pictures,
         Dates dates)
         implements PageView {}
