@@ -25,6 +25,8 @@
 
 /** How long typing rests before it counts, in milliseconds. */
 const REST = 250;
+/** From how many values on a facet gets a field to find one among them. */
+const MANY = 16;
 const SHEET_WIDTH = '(max-width: 52rem)';
 const SVG = 'http://www.w3.org/2000/svg';
 const LAND = { belgium: 3.6, europe: 5, world: 5 };
@@ -104,6 +106,7 @@ class Finder {
     this.viewButtons = must(parts, '[data-views]');
     this.further = must(parts, '[data-further]');
     this.none = must(parts, '[data-none]');
+    this.within = must(parts, '[data-within]');
     this.sheet = /** @type {HTMLDialogElement} */ (must(parts, '[data-sheet]'));
     this.sheetBody = must(this.sheet, '[data-sheet-body]');
     this.close = must(this.sheet, '[data-close]');
@@ -405,12 +408,15 @@ class Finder {
 
   /** Links become checkboxes in the places where they stand, each facet a named group. */
   upgradeFacets() {
-    for (const { name, options } of this.index.facets) {
+    for (const { name, label: facetLabel, options } of this.index.facets) {
       const group = this.filters?.querySelector(`[data-facet-group="${CSS.escape(name)}"]`);
       if (!group) continue;
       group.setAttribute('role', 'group');
-      options.forEach(({ id, label }, at) => {
-        const place = group.querySelector(`[data-option="${CSS.escape(id)}"]`);
+      /** @type {(Element | null)[]} */
+      const places = options.map(({ id }) => group.querySelector(`[data-option="${CSS.escape(id)}"]`));
+      if (options.length >= MANY) group.querySelector('h3')?.after(this.searchWithin(facetLabel, options, places, group.querySelector('details')));
+      options.forEach(({ label }, at) => {
+        const place = places[at];
         if (!place) return;
         const box = /** @type {HTMLInputElement} */ (element('input', 'facet-group__box', { type: 'checkbox' }));
         const count = element('span', 'facet-group__count');
@@ -422,6 +428,36 @@ class Finder {
         if (this.state.chosen.get(name)?.has(at)) place.closest('details')?.setAttribute('open', '');
       });
     }
+  }
+
+  /**
+   * A field that leaves only the values with these letters, and the broader ones above them.
+   *
+   * @param {string} facetLabel
+   * @param {Option[]} options
+   * @param {(Element | null)[]} places
+   * @param {HTMLDetailsElement | null} rest
+   */
+  searchWithin(facetLabel, options, places, rest) {
+    const field = /** @type {HTMLElement} */ (this.within.cloneNode(true));
+    const input = /** @type {HTMLInputElement} */ (must(field, 'input'));
+    must(field, '[data-within-label]').textContent = fill(this.words.within, facetLabel);
+    const found = must(field, '[data-within-found]');
+    const labels = options.map(({ label }) => fold(label));
+    let wasOpen = false;
+    input.addEventListener('focus', () => { if (!input.value) wasOpen = rest?.open ?? false; });
+    input.addEventListener('input', () => {
+      const letters = fold(input.value.trim());
+      const kept = new Set();
+      labels.forEach((label, at) => {
+        if (!label.includes(letters)) return;
+        for (let above = at; above >= 0 && !kept.has(above); above = options[above].parent) kept.add(above);
+      });
+      places.forEach((place, at) => place?.toggleAttribute('hidden', !kept.has(at)));
+      if (rest) rest.open = letters !== '' || wasOpen;
+      found.textContent = letters ? fill(this.words.withinFound, labels.filter((label) => label.includes(letters)).length) : '';
+    });
+    return field;
   }
 
   /** On a narrow screen the filters stand in a sheet that opens over the list. */

@@ -1,7 +1,6 @@
 package org.casus.site.views;
 
 import java.util.List;
-import org.casus.content.markdown.SafeHtml;
 
 /** A part of a home page; {@code kind} tells a template which record it has. */
 public sealed interface Block {
@@ -9,7 +8,7 @@ public sealed interface Block {
     String kind();
 
     /** The site's word of welcome. */
-    record IntroBlock(String title, String intro, SafeHtml html, List<ImageView> pictures) implements Block {
+    record IntroBlock(String title, String intro, Prose html, List<ImageView> pictures) implements Block {
         @Override
         public String kind() {
             return "intro";

@@ -1,7 +1,6 @@
 package org.casus.site.views;
 
 import java.util.List;
-import org.casus.content.markdown.SafeHtml;
 
 /** Template {@code text.peb}: a page of text. */
 public record TextView(
@@ -10,7 +9,7 @@ public record TextView(
         List<LinkView> crumbs,
         String title,
         String intro,
-        SafeHtml html,
+        Prose html,
         List<ImageView> pictures,
         Dates dates)
         implements PageView {}

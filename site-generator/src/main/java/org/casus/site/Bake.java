@@ -1,0 +1,94 @@
+package org.casus.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.casus.content.InvalidContent;
+import org.casus.content.SourceProblem;
+import org.casus.content.bundle.Content;
+import org.casus.content.markdown.MarkdownRenderer;
+import org.casus.content.sites.Site;
+import org.casus.content.sites.SiteFiles;
+import org.casus.content.source.DidYouMean;
+import org.casus.site.planning.ProseShelf;
+import org.casus.site.planning.SiteAddress;
+import org.casus.site.planning.SitePlan;
+import org.casus.site.planning.SitePlanner;
+import org.casus.site.rendering.PageRenderer;
+import org.casus.site.theme.Theme;
+import org.casus.site.theme.ThemeFolder;
+import org.casus.site.writing.LinkCheck;
+import org.casus.site.writing.Manifest;
+import org.casus.site.writing.OutputFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bakes a site: once from a command line, or again and again in a process that stays. What it keeps between two bakes makes
+ * them faster, never different.
+ */
+public final class Bake {
+
+    private final BakeSettings settings;
+    private final ThemeFolder themes;
+    private final ProseShelf shelf;
+    private @Nullable PageRenderer lastRenderer;
+
+    public Bake(BakeSettings settings, MarkdownRenderer markdown) {
+        this.settings = settings;
+        this.themes = new ThemeFolder(settings.themes());
+        this.shelf = new ProseShelf(markdown);
+    }
+
+    /**
+     * Makes the output folder the site of this content.
+     *
+     * @throws InvalidContent with everything that is wrong; the folder is then as it was
+     */
+    public synchronized BakeReport bake(Content content) {
+        Phases phases = new Phases();
+        SortedMap<String, Site> sites = SiteFiles.read(settings.sites(), content.types());
+        Site site = siteOf(sites);
+        Theme theme = themes.theme(site.theme());
+        SiteAddress address = SiteAddress.of(settings.baseUrl().orElse(site.url()));
+        PageRenderer renderer = rendererOf(theme, address);
+        phases.end("read");
+        try (OutputFolder output = OutputFolder.open(settings.out())) {
+            Manifest before = settings.isFull() ? new Manifest(List.of()) : output.manifest();
+            SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf);
+            phases.end("plan");
+            Renewal renewal = Renewal.of(plan, before, renderer, output, address, settings.jobs());
+            phases.end("render");
+            List<SourceProblem> broken = new LinkCheck(renewal.after(), output, address).broken();
+            refuse(broken);
+            phases.end("check");
+            int removed = output.replace(renewal.after(), renewal.staged());
+            shelf.forgetTheRest();
+            phases.end("write");
+            return renewal.report(settings, removed, phases.millis(), broken);
+        }
+    }
+
+    private Site siteOf(SortedMap<String, Site> sites) {
+        return Optional.ofNullable(sites.get(settings.site()))
+                .orElseThrow(() -> new InvalidContent(List.of(new SourceProblem(
+                        "sites/" + settings.site() + ".yaml",
+                        0,
+                        "there is no such site." + DidYouMean.hint(sites.keySet(), settings.site())))));
+    }
+
+    private PageRenderer rendererOf(Theme theme, SiteAddress address) {
+        PageRenderer last = lastRenderer;
+        if (last != null && last.isFor(theme, address.basePath())) {
+            return last;
+        }
+        PageRenderer renderer = new PageRenderer(theme, address.basePath());
+        lastRenderer = renderer;
+        return renderer;
+    }
+
+    private void refuse(List<SourceProblem> broken) {
+        if (!broken.isEmpty() && !settings.isKeepingGoing()) {
+            throw new InvalidContent(broken);
+        }
+    }
+}

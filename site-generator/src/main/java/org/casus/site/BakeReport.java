@@ -1,0 +1,51 @@
+package org.casus.site;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.casus.content.SourceProblem;
+
+/**
+ * What a bake did.
+ *
+ * @param files the site consists of
+ * @param rendered files that were made anew
+ * @param reused files whose fingerprint was the same
+ * @param written files that differed from what was there, or are new
+ * @param bytes of the files written
+ * @param millis by phase, in the order of the phases
+ * @param templateMillis time spent in each page template, the slowest first
+ * @param brokenLinks only where the bake was told to keep going
+ */
+public record BakeReport(
+        String site,
+        Path out,
+        int files,
+        int rendered,
+        int reused,
+        int written,
+        int removed,
+        long bytes,
+        SequencedMap<String, Long> millis,
+        SequencedMap<String, Long> templateMillis,
+        List<SourceProblem> brokenLinks) {
+
+    public BakeReport {
+        millis = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(millis));
+        templateMillis = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(templateMillis));
+        brokenLinks = List.copyOf(brokenLinks);
+    }
+
+    public long totalMillis() {
+        return millis.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** One line for a log. */
+    @Override
+    public String toString() {
+        return site + ": " + rendered + " rendered, " + reused + " reused, " + written + " written, " + removed
+                + " removed, " + bytes + " bytes in " + totalMillis() + " ms";
+    }
+}

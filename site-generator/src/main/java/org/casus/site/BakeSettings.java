@@ -1,0 +1,61 @@
+package org.casus.site;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.casus.content.bundle.MediaSource;
+
+/**
+ * What a bake is told.
+ *
+ * @param site the id of the site
+ * @param sites the folder of site files
+ * @param themes the folder of themes
+ * @param out the folder that the site is written to
+ * @param baseUrl where the site will be, where that is not what its file says
+ * @param media where pictures come from
+ * @param jobs threads that render
+ * @param isFull whether everything is rendered and written again, whatever is there
+ * @param isKeepingGoing whether broken links are only reported
+ */
+public record BakeSettings(
+        String site,
+        Path sites,
+        Path themes,
+        Path out,
+        Optional<String> baseUrl,
+        MediaSource media,
+        int jobs,
+        boolean isFull,
+        boolean isKeepingGoing) {
+
+    /** All cores, incremental, strict. */
+    public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
+        return new BakeSettings(
+                site,
+                sites,
+                themes,
+                out,
+                Optional.empty(),
+                media,
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                false);
+    }
+
+    public BakeSettings withBaseUrl(String url) {
+        return new BakeSettings(site, sites, themes, out, Optional.of(url), media, jobs, isFull, isKeepingGoing);
+    }
+
+    public BakeSettings withJobs(int number) {
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, number, isFull, isKeepingGoing);
+    }
+
+    /** Renders and writes everything again. */
+    public BakeSettings full() {
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing);
+    }
+
+    public BakeSettings keepingGoing() {
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, true);
+    }
+}

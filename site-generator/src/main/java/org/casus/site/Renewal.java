@@ -1,0 +1,169 @@
+package org.casus.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.casus.content.InvalidContent;
+import org.casus.content.SourceProblem;
+import org.casus.site.planning.PlannedFile;
+import org.casus.site.planning.SiteAddress;
+import org.casus.site.planning.SitePlan;
+import org.casus.site.rendering.PageRenderer;
+import org.casus.site.rendering.TemplateFailure;
+import org.casus.site.views.Fingerprints;
+import org.casus.site.writing.Manifest;
+import org.casus.site.writing.OutputFolder;
+import org.casus.site.writing.Staged;
+import org.casus.site.writing.WrittenFile;
+
+/** Renders what is stale and keeps the rest. */
+final class Renewal {
+
+    private final Manifest before;
+    private final PageRenderer renderer;
+    private final Staged staging;
+    private final Fingerprints fingerprints = new Fingerprints();
+    private final ConcurrentMap<String, LongAdder> templateNanos = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SourceProblem, SortedSet<String>> failures = new ConcurrentHashMap<>();
+    private final LongAdder rendered = new LongAdder();
+    private final SortedSet<String> staged = new TreeSet<>();
+    private Manifest after = new Manifest(List.of());
+
+    private Renewal(Manifest before, PageRenderer renderer, Staged staging) {
+        this.before = before;
+        this.renderer = renderer;
+        this.staging = staging;
+    }
+
+    /** @throws InvalidContent with every template that failed and the pages it failed on */
+    static Renewal of(
+            SitePlan plan, Manifest before, PageRenderer renderer, OutputFolder output, SiteAddress address, int jobs) {
+        Renewal renewal = new Renewal(before, renderer, new Staged(output, address, before));
+        List<Optional<Staged.Result>> results = Workers.map(plan.files(), jobs, renewal::renew);
+        renewal.refuseFailures();
+        List<WrittenFile> files = new ArrayList<>();
+        results.stream().flatMap(Optional::stream).forEach(result -> {
+            files.add(result.written());
+            if (result.isChanged()) {
+                renewal.staged.add(result.written().path());
+            }
+        });
+        renewal.after = new Manifest(files);
+        return renewal;
+    }
+
+    private Optional<Staged.Result> renew(PlannedFile file) {
+        String fingerprint = fingerprintOf(file);
+        Optional<WrittenFile> same = before.file(file.path())
+                .filter(old -> old.fingerprint().equals(fingerprint) && old.kind() == file.kind());
+        if (same.isPresent()) {
+            return Optional.of(new Staged.Result(same.get(), false));
+        }
+        try {
+            byte[] bytes = bytesOf(file);
+            rendered.increment();
+            return Optional.of(staging.keep(file, fingerprint, bytes));
+        } catch (TemplateFailure failure) {
+            failures.computeIfAbsent(
+                            failure.problem(), problem -> java.util.Collections.synchronizedSortedSet(new TreeSet<>()))
+                    .add(file.subject());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.subject() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String fingerprintOf(PlannedFile file) {
+        return switch (file) {
+            case PlannedFile.Page page ->
+                Hashes.hex(renderer.fingerprint(page.template()) + fingerprints.of(page.view()));
+            case PlannedFile.Made made -> made.fingerprint();
+        };
+    }
+
+    private byte[] bytesOf(PlannedFile file) throws IOException {
+        return switch (file) {
+            case PlannedFile.Page page -> {
+                long from = System.nanoTime();
+                byte[] bytes = renderer.render(page.template(), page.view());
+                templateNanos
+                        .computeIfAbsent(page.template(), name -> new LongAdder())
+                        .add(System.nanoTime() - from);
+                yield bytes;
+            }
+            case PlannedFile.Made made -> made.bytes().make();
+        };
+    }
+
+    private void refuseFailures() {
+        if (failures.isEmpty()) {
+            return;
+        }
+        SortedMap<SourceProblem, SortedSet<String>> sorted = new TreeMap<>(failures);
+        throw new InvalidContent(sorted.entrySet().stream()
+                .map(failure -> {
+                    SourceProblem problem = failure.getKey();
+                    SortedSet<String> subjects = failure.getValue();
+                    String others = subjects.size() == 1 ? "" : " and " + (subjects.size() - 1) + " more";
+                    return new SourceProblem(
+                            problem.file(),
+                            problem.line(),
+                            problem.message() + " (on " + subjects.first() + others + ")");
+                })
+                .toList());
+    }
+
+    /** What the site will consist of. */
+    Manifest after() {
+        return after;
+    }
+
+    /** Paths of the files that differ from what is there. */
+    SortedSet<String> staged() {
+        return staged;
+    }
+
+    BakeReport report(
+            BakeSettings settings, int removed, SequencedMap<String, Long> millis, List<SourceProblem> broken) {
+        long bytes = staged.stream()
+                .flatMap(path -> after.file(path).stream())
+                .mapToLong(WrittenFile::size)
+                .sum();
+        return new BakeReport(
+                settings.site(),
+                settings.out(),
+                after.files().size(),
+                rendered.intValue(),
+                after.files().size() - rendered.intValue(),
+                staged.size(),
+                removed,
+                bytes,
+                millis,
+                slowestTemplates(),
+                broken);
+    }
+
+    private SequencedMap<String, Long> slowestTemplates() {
+        SequencedMap<String, Long> slowest = new LinkedHashMap<>();
+        Stream<Map.Entry<String, LongAdder>> sorted = templateNanos.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, LongAdder> entry) ->
+                                -entry.getValue().sum())
+                        .thenComparing(Map.Entry::getKey));
+        sorted.forEach(entry -> slowest.put(entry.getKey(), entry.getValue().sum() / 1_000_000));
+        return slowest;
+    }
+}

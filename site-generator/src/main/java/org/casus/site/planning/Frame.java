@@ -1,0 +1,136 @@
+package org.casus.site.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.content.markdown.SafeHtml;
+import org.casus.content.sites.Site;
+import org.casus.content.sites.SiteCollection;
+import org.casus.content.sites.SiteLink;
+import org.casus.content.source.DidYouMean;
+import org.casus.site.views.Alternate;
+import org.casus.site.views.Head;
+import org.casus.site.views.LinkView;
+import org.casus.site.views.NavItem;
+import org.casus.site.views.SiteView;
+
+/** What is around every page: head, menu, foot. */
+final class Frame {
+
+    static final String ATOM = "application/atom+xml";
+    static final String FEED_FILE = "feed.xml";
+
+    private final PlanContext context;
+    private final Addresses addresses;
+    private final EntryWords words;
+    private final Map<String, SiteView> bySection = new HashMap<>();
+    private final List<LinkView> nav;
+    private final List<LinkView> footer;
+    private final String contactUrl;
+
+    Frame(PlanContext context, Addresses addresses, EntryWords words) {
+        this.context = context;
+        this.addresses = addresses;
+        this.words = words;
+        this.nav = links(context.site().nav(), "nav");
+        this.footer = links(context.site().footer(), "footer");
+        this.contactUrl = pageLink(context.site().publisher().contact(), "publisher.contact")
+                .map(LinkView::url)
+                .orElse("");
+    }
+
+    /** @param section where the page is: the current word of the menu is the one whose address this begins with */
+    SiteView site(String section) {
+        String current = nav.stream()
+                .map(LinkView::url)
+                .filter(url -> !url.equals(addresses.home()) && section.startsWith(url))
+                .findFirst()
+                .orElse("");
+        return bySection.computeIfAbsent(current, this::make);
+    }
+
+    private SiteView make(String current) {
+        Site site = context.site();
+        String language = context.language();
+        return new SiteView(
+                site.id(),
+                site.title().in(language),
+                site.tagline().in(language),
+                addresses.home(),
+                nav.stream()
+                        .map(link ->
+                                new NavItem(link.label(), link.url(), link.url().equals(current)))
+                        .toList(),
+                footer,
+                context.address().url(FEED_FILE),
+                site.publisher().name(),
+                contactUrl);
+    }
+
+    /** @param title of the page; the site's name is put behind it */
+    Head head(String path, String title, String description, SafeHtml jsonLd, List<Alternate> alternates) {
+        String siteTitle = context.site().title().in(context.language());
+        return new Head(
+                title.equals(siteTitle) ? title : title + " – " + siteTitle,
+                description,
+                context.address().absolute(path),
+                context.language(),
+                jsonLd,
+                alternates);
+    }
+
+    Head head(String path, String title, String description) {
+        return head(path, title, description, new SafeHtml(""), List.of());
+    }
+
+    LinkView home() {
+        return new LinkView(context.text("planning.home"), addresses.home());
+    }
+
+    LinkView list(SiteCollection collection) {
+        return new LinkView(collection.title().in(context.language()), addresses.list(collection));
+    }
+
+    /** The feed in a folder of the site. */
+    Alternate feed(String folder, String title) {
+        return new Alternate(
+                ATOM, context.address().url(folder + "/" + FEED_FILE), context.text("planning.feed", title));
+    }
+
+    private List<LinkView> links(List<SiteLink> links, String where) {
+        List<LinkView> views = new ArrayList<>();
+        for (SiteLink link : links) {
+            Optional<LinkView> view = switch (link) {
+                case SiteLink.ToCollection to ->
+                    Optional.ofNullable(context.site().collections().get(to.collection()))
+                            .map(this::list);
+                case SiteLink.ToPage to -> pageLink(to.path(), where);
+                case SiteLink.ToSite to ->
+                    Optional.ofNullable(context.sites().get(to.site()))
+                            .map(site -> new LinkView(site.title().in(context.language()), addresses.site(site)));
+            };
+            view.map(found -> link.label()
+                            .map(label -> new LinkView(label.in(context.language()), found.url()))
+                            .orElse(found))
+                    .ifPresent(views::add);
+        }
+        return List.copyOf(views);
+    }
+
+    private Optional<LinkView> pageLink(String path, String where) {
+        PublishedEntry page = addresses.pages().get(path);
+        if (page == null) {
+            context.problems()
+                    .add(
+                            "sites/" + context.site().id() + ".yaml",
+                            0,
+                            where + " names the page ‘" + path + "’: this site has no such page."
+                                    + DidYouMean.hint(addresses.pages().keySet(), path));
+            return Optional.empty();
+        }
+        return words.title(page).map(title -> new LinkView(title, addresses.page(path)));
+    }
+}

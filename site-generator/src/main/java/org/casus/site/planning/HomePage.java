@@ -1,0 +1,143 @@
+package org.casus.site.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.content.markdown.SafeHtml;
+import org.casus.content.sites.HomeBlock;
+import org.casus.content.sites.Site;
+import org.casus.content.source.DidYouMean;
+import org.casus.site.facets.Facet;
+import org.casus.site.planning.PlannedFile.Kind;
+import org.casus.site.views.Alternate;
+import org.casus.site.views.Block;
+import org.casus.site.views.CardView;
+import org.casus.site.views.Hero;
+import org.casus.site.views.HomeView;
+import org.casus.site.views.LinkView;
+import org.casus.site.views.SiteTile;
+import org.casus.site.views.Tile;
+
+/** The home page, block by block. */
+final class HomePage {
+
+    private final PlanContext context;
+    private final Addresses addresses;
+    private final Frame frame;
+    private final Places places;
+    private final TextPages texts;
+    private final Map<String, Listing> listings;
+
+    HomePage(
+            PlanContext context,
+            Addresses addresses,
+            Frame frame,
+            Places places,
+            TextPages texts,
+            Map<String, Listing> listings) {
+        this.context = context;
+        this.addresses = addresses;
+        this.frame = frame;
+        this.places = places;
+        this.texts = texts;
+        this.listings = listings;
+    }
+
+    PlannedFile page() {
+        Site site = context.site();
+        String language = context.language();
+        String title = site.title().in(language);
+        Alternate feed =
+                new Alternate(Frame.ATOM, context.address().url(Frame.FEED_FILE), context.text("planning.feed", title));
+        HomeView view = new HomeView(
+                frame.head("index.html", title, site.tagline().in(language), new SafeHtml(""), List.of(feed)),
+                frame.site(addresses.home()),
+                List.of(),
+                new Hero(
+                        site.home().heroTitle().in(language),
+                        site.home().heroText().in(language),
+                        List.of()),
+                site.home().blocks().stream()
+                        .flatMap(block -> block(block).stream())
+                        .toList());
+        return new PlannedFile.Page("index.html", Kind.LIST, "home page", "home.peb", view);
+    }
+
+    private Optional<Block> block(HomeBlock block) {
+        String language = context.language();
+        return switch (block) {
+            case HomeBlock.Intro intro -> intro(intro.page());
+            case HomeBlock.Latest latest -> {
+                Listing listing = listing(latest.collection());
+                List<CardView> newest = EntryOrder.newest(listing.entries()).stream()
+                        .limit(latest.count())
+                        .map(entry -> listing.cards().get(listing.position(entry)))
+                        .toList();
+                yield Optional.of(new Block.LatestBlock(latest.title().in(language), newest, all(listing)));
+            }
+            case HomeBlock.FacetTiles tiles -> {
+                Listing listing = listing(tiles.collection());
+                yield listing.facet(tiles.facet())
+                        .map(facet ->
+                                new Block.TilesBlock(tiles.title().in(language), tiles(listing, facet), all(listing)));
+            }
+            case HomeBlock.Map map -> {
+                Listing listing = listing(map.collection());
+                yield Optional.of(
+                        new Block.MapBlock(map.title().in(language), places.maps(listing.cards()), all(listing)));
+            }
+            case HomeBlock.News news -> {
+                Listing listing = listing(news.collection());
+                List<CardView> items =
+                        listing.cards().stream().limit(news.count()).toList();
+                yield Optional.of(new Block.NewsBlock(news.title().in(language), items, all(listing)));
+            }
+            case HomeBlock.Sites sites ->
+                Optional.of(new Block.SitesBlock(sites.sites().stream()
+                        .flatMap(id -> Optional.ofNullable(context.sites().get(id)).stream())
+                        .map(site -> new SiteTile(
+                                site.title().in(language), site.tagline().in(language), addresses.site(site)))
+                        .toList()));
+        };
+    }
+
+    private Optional<Block> intro(String path) {
+        PublishedEntry page = addresses.pages().get(path);
+        if (page == null) {
+            context.problems()
+                    .add(
+                            "sites/" + context.site().id() + ".yaml",
+                            0,
+                            "the home page names the page ‘" + path + "’: this site has no such page."
+                                    + DidYouMean.hint(addresses.pages().keySet(), path));
+            return Optional.empty();
+        }
+        return Optional.of(texts.intro(page));
+    }
+
+    private Listing listing(String collection) {
+        return Optional.ofNullable(listings.get(collection))
+                .orElseThrow(() -> new IllegalStateException("site files are checked"));
+    }
+
+    private LinkView all(Listing listing) {
+        LinkView list = frame.list(listing.collection());
+        return new LinkView(context.text("planning.all", list.label()), list.url());
+    }
+
+    /** Top values alone: a tile for every municipality would be a list. */
+    private List<Tile> tiles(Listing listing, Facet facet) {
+        return IntStream.range(0, facet.values().size())
+                .filter(value -> facet.values().get(value).depth() == 0)
+                .mapToObj(value -> new Tile(
+                        facet.values().get(value).label(),
+                        facet.count(value),
+                        addresses.landing(
+                                listing.collection(),
+                                facet.name(),
+                                facet.values().get(value).id())))
+                .toList();
+    }
+}

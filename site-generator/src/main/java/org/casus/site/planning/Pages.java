@@ -1,0 +1,53 @@
+package org.casus.site.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.site.views.CardView;
+import org.casus.site.views.Pager;
+import org.casus.site.views.PagerLink;
+
+/** A list cut into pages; a list of nothing has one. */
+final class Pages {
+
+    private static final int NEIGHBOURS = 2;
+    private static final String GAP = "…";
+
+    private final List<CardView> cards;
+    private final int perPage;
+    private final String folder;
+
+    Pages(List<CardView> cards, int perPage, String folder) {
+        this.cards = cards;
+        this.perPage = perPage;
+        this.folder = folder;
+    }
+
+    int last() {
+        return Math.max(1, (cards.size() + perPage - 1) / perPage);
+    }
+
+    List<CardView> cards(int number) {
+        int from = (number - 1) * perPage;
+        return List.copyOf(cards.subList(from, Math.min(cards.size(), from + perPage)));
+    }
+
+    Pager pager(int current, SiteAddress address) {
+        List<PagerLink> links = new ArrayList<>();
+        int before = 0;
+        for (int number = 1; number <= last(); number++) {
+            boolean isShown = number == 1 || number == last() || Math.abs(number - current) <= NEIGHBOURS;
+            if (isShown) {
+                if (number > before + 1) {
+                    links.add(new PagerLink(GAP, "", false));
+                }
+                links.add(new PagerLink(Integer.toString(number), url(number, address), number == current));
+                before = number;
+            }
+        }
+        return new Pager(current, last(), List.copyOf(links), url(current - 1, address), url(current + 1, address));
+    }
+
+    private String url(int number, SiteAddress address) {
+        return number < 1 || number > last() ? "" : address.url(Addresses.listFile(folder, number));
+    }
+}

@@ -1,0 +1,68 @@
+package org.casus.site.planning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.site.views.Dates;
+
+/** Dates as people write them, in the language of the page and in the time of the readers, never of the machine. */
+final class PeopleDates {
+
+    private static final ZoneId READERS = ZoneId.of("Europe/Brussels");
+
+    private final Locale locale;
+
+    PeopleDates(String language) {
+        this.locale = Locale.forLanguageTag(language);
+    }
+
+    Dates of(PublishedEntry entry) {
+        return new Dates(
+                iso(entry.published()), people(entry.published()), iso(entry.modified()), people(entry.modified()));
+    }
+
+    /** The beginning of time stands for content from a folder, of which nobody knows since when it is published. */
+    static boolean isKnown(Instant moment) {
+        return moment.isAfter(Instant.EPOCH);
+    }
+
+    private static String iso(Instant moment) {
+        return isKnown(moment) ? dayOf(moment).toString() : "";
+    }
+
+    private String people(Instant moment) {
+        return isKnown(moment) ? partial(dayOf(moment).toString()) : "";
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, READERS);
+    }
+
+    /** {@code 1897}, {@code 1897-05} or {@code 1897-05-03}; what is none of these stays as it is. */
+    String partial(String date) {
+        if (!date.matches("\\d{4}-(0[1-9]|1[0-2])(-\\d{2})?")) {
+            return date;
+        }
+        int month = Integer.parseInt(date.substring(5, 7));
+        String words = Month.of(month).getDisplayName(TextStyle.FULL, locale) + " " + date.substring(0, 4);
+        return date.length() == 7 ? words : Integer.parseInt(date.substring(8)) + " " + words;
+    }
+
+    /** {@code 2011–2019}, or only its beginning. */
+    String period(JsonNode period) {
+        String start = partial(period.path("start").asText(""));
+        String end = partial(period.path("end").asText(""));
+        return end.isEmpty() ? start : start + "–" + end;
+    }
+
+    /** A moment with its zone, as the day it is for the readers. */
+    String moment(String isoMoment) {
+        return partial(dayOf(OffsetDateTime.parse(isoMoment).toInstant()).toString());
+    }
+}

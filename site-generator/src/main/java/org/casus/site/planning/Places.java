@@ -1,0 +1,114 @@
+package org.casus.site.planning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.content.type.ContentType;
+import org.casus.content.type.Field;
+import org.casus.content.type.FieldKind;
+import org.casus.content.vocabulary.Concept;
+import org.casus.site.theme.OutlineMap;
+import org.casus.site.views.CardView;
+import org.casus.site.views.LocatorView;
+import org.casus.site.views.MapPoint;
+import org.casus.site.views.MapView;
+
+/** Where an entry is: in words and on an outline map. */
+final class Places {
+
+    /** The scheme of places. */
+    static final String SCHEME = "place";
+
+    /** The country that readers live in: it goes without saying. */
+    private static final String HOME_COUNTRY = "belgie";
+
+    private final PlanContext context;
+
+    Places(PlanContext context) {
+        this.context = context;
+    }
+
+    /** {@code Mechelen}, {@code Parijs, Frankrijk}; empty where no field says it. */
+    String words(ContentType type, PublishedEntry entry) {
+        List<Concept> path = placeOf(type, entry);
+        if (path.isEmpty()) {
+            return "";
+        }
+        String place = path.getFirst().label().in(context.language());
+        Concept country = path.getLast();
+        return path.size() == 1 || country.id().equals(HOME_COUNTRY)
+                ? place
+                : place + ", " + country.label().in(context.language());
+    }
+
+    /** The place with all it lies in, smallest first; nothing where no field says it. */
+    private List<Concept> placeOf(ContentType type, PublishedEntry entry) {
+        return type.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.Concept concept
+                        && concept.scheme().equals(SCHEME)
+                        && !field.isPrivate())
+                .flatMap(field -> entry.fields().items(field.name()).stream())
+                .map(JsonNode::asText)
+                .flatMap(id -> context.content().vocabularies().concept(SCHEME, id).stream())
+                .findFirst()
+                .map(place -> context.content().vocabularies().selfAndBroader(place))
+                .orElse(List.of());
+    }
+
+    /** One or none: on the smallest map that holds the point. */
+    List<LocatorView> locator(ContentType type, PublishedEntry entry) {
+        Optional<JsonNode> point = type.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.Point && !field.isPrivate())
+                .map(Field::name)
+                .flatMap(name -> entry.fields().items(name).stream())
+                .findFirst();
+        if (point.isEmpty()) {
+            return List.of();
+        }
+        double lat = point.get().path("lat").asDouble();
+        double lon = point.get().path("lon").asDouble();
+        List<Concept> place = placeOf(type, entry);
+        boolean isApproximate = point.get().path("precision").asText().equals("municipality");
+        String label = place.isEmpty() ? "" : place.getFirst().label().in(context.language());
+        return context.theme().maps().stream()
+                .filter(map -> map.holds(lat, lon) && isWithin(map, place))
+                .findFirst()
+                .map(map -> new LocatorView(
+                        map.id(), symbol(map), map.viewBox(), map.x(lon), map.y(lat), label, isApproximate))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** A map's box does not know borders; a place does. */
+    private static boolean isWithin(OutlineMap map, List<Concept> place) {
+        return place.isEmpty()
+                || map.within().isEmpty()
+                || place.stream()
+                        .anyMatch(broader -> broader.id().equals(map.within().get()));
+    }
+
+    private String symbol(OutlineMap map) {
+        return context.asset(map.asset()) + "#" + map.symbol();
+    }
+
+    /** One map a region that has points, the smallest region first. */
+    List<MapView> maps(List<CardView> cards) {
+        List<MapView> views = new ArrayList<>();
+        for (OutlineMap map : context.theme().maps()) {
+            List<MapPoint> points = new ArrayList<>();
+            for (CardView card : cards) {
+                for (LocatorView locator : card.locators()) {
+                    if (locator.map().equals(map.id())) {
+                        points.add(new MapPoint(locator.x(), locator.y(), card.title(), card.url()));
+                    }
+                }
+            }
+            if (!points.isEmpty()) {
+                views.add(new MapView(map.id(), symbol(map), map.viewBox(), List.copyOf(points)));
+            }
+        }
+        return List.copyOf(views);
+    }
+}

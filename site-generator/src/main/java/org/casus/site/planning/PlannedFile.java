@@ -1,0 +1,45 @@
+package org.casus.site.planning;
+
+import java.io.IOException;
+import org.casus.site.views.PageView;
+
+/** One file of the site to be. */
+public sealed interface PlannedFile {
+
+    /** Relative to the site's root, with slashes: {@code voorbeelden/index.html}. */
+    String path();
+
+    Kind kind();
+
+    /** What it is of, for people who must mend something: an entry, a page of a list. */
+    String subject();
+
+    /** The kinds in the order in which changed files are put in place. */
+    enum Kind {
+        /** Has its hash in its name: never changes, only comes and goes. */
+        ASSET,
+        TWIN,
+        PAGE,
+        /** A page that leads to others. */
+        LIST,
+        /** For machines that look for what is new. */
+        FEED
+    }
+
+    /** A page that a template makes of a view. */
+    record Page(String path, Kind kind, String subject, String template, PageView view) implements PlannedFile {}
+
+    /**
+     * A file that is made without a template.
+     *
+     * @param fingerprint changes when the bytes would
+     */
+    record Made(String path, Kind kind, String subject, String fingerprint, Bytes bytes) implements PlannedFile {}
+
+    /** Makes or fetches the bytes when they are needed, on any thread. */
+    @FunctionalInterface
+    interface Bytes {
+
+        byte[] make() throws IOException;
+    }
+}

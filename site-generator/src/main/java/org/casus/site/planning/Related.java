@@ -1,0 +1,58 @@
+package org.casus.site.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.casus.site.facets.Facet;
+import org.casus.site.views.RelatedView;
+
+/**
+ * A few other entries that share a value. The rarest values count most; of the entries with such a value the one that comes
+ * next in the list is taken, so that every entry is somebody's neighbour and a change touches few.
+ */
+final class Related {
+
+    private static final int MOST = 3;
+
+    private final PlanContext context;
+
+    Related(PlanContext context) {
+        this.context = context;
+    }
+
+    private record Shared(Facet facet, int value, int holders) {}
+
+    List<RelatedView> to(Listing listing, int entry) {
+        List<Shared> values = new ArrayList<>();
+        for (Facet facet : listing.facets()) {
+            for (int value : facet.valuesOf(entry)) {
+                int holders = facet.count(value);
+                if (holders > 1) {
+                    values.add(new Shared(facet, value, holders));
+                }
+            }
+        }
+        values.sort(Comparator.comparingInt(Shared::holders)
+                .thenComparingInt(shared ->
+                        listing.collection().facets().indexOf(shared.facet().name()))
+                .thenComparingInt(Shared::value));
+        List<RelatedView> related = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>(Set.of(entry));
+        for (Shared shared : values) {
+            int next = shared.facet().nextWith(shared.value(), entry);
+            if (related.size() < MOST && seen.add(next)) {
+                related.add(new RelatedView(reason(shared), listing.cards().get(next)));
+            }
+        }
+        return List.copyOf(related);
+    }
+
+    private String reason(Shared shared) {
+        return context.text(
+                "planning.related",
+                shared.facet().label(),
+                shared.facet().values().get(shared.value()).label());
+    }
+}

@@ -1,0 +1,121 @@
+package org.casus.site.views;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.content.markdown.SafeHtml;
+
+/**
+ * Fingerprints of views: equal views have equal ones, in every process. Views that many pages share are read once by each
+ * instance of this class, so use one for a whole bake.
+ */
+public final class Fingerprints {
+
+    private static final ClassValue<Method[]> FIELDS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> view) {
+            return Arrays.stream(view.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+        }
+    };
+
+    private final Map<Object, byte[]> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** 64 hex digits. */
+    public String of(PageView view) {
+        return HexFormat.of().formatHex(digestOf((Record) view));
+    }
+
+    private byte[] digestOf(Record view) {
+        Sink sink = new Sink();
+        sink.text(view.getClass().getName());
+        for (Method field : FIELDS.get(view.getClass())) {
+            add(valueOf(field, view), sink);
+        }
+        return sink.digest();
+    }
+
+    private void add(Object value, Sink sink) {
+        switch (value) {
+            case String text -> sink.text(text);
+            case Integer number -> sink.number('i', number);
+            case Boolean truth -> sink.number('b', truth ? 1 : 0);
+            case Double number -> sink.number('d', Double.doubleToLongBits(number));
+            case Prose prose -> sink.text(prose.markdown());
+            case SafeHtml html -> sink.text(html.html());
+            case List<?> list -> {
+                sink.number('l', list.size());
+                list.forEach(item -> add(item, sink));
+            }
+            case SiteView site -> sink.bytes(sharedDigest(site));
+            case CardView card -> sink.bytes(sharedDigest(card));
+            case MapView map -> sink.bytes(sharedDigest(map));
+            case FacetView facet -> sink.bytes(sharedDigest(facet));
+            case Record view -> sink.bytes(digestOf(view));
+            default -> throw new IllegalStateException("a view may not hold a " + value.getClass());
+        }
+    }
+
+    private byte[] sharedDigest(Record view) {
+        byte[] known = shared.get(view);
+        if (known == null) {
+            known = digestOf(view);
+            shared.put(view, known);
+        }
+        return known;
+    }
+
+    private static Object valueOf(Method field, Record view) {
+        try {
+            return field.invoke(view);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("views are public", e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("a view's field cannot fail", e.getCause());
+        }
+    }
+
+    /** Feeds values to a digest so that no two different sequences look alike. */
+    private static final class Sink {
+
+        private final MessageDigest digest = sha256();
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        void text(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            number('t', bytes.length);
+            digest.update(bytes);
+        }
+
+        void number(char kind, long value) {
+            digest.update(ByteBuffer.allocate(10).putChar(kind).putLong(value).array());
+        }
+
+        void bytes(byte[] bytes) {
+            digest.update((byte) 'r');
+            digest.update(bytes);
+        }
+
+        byte[] digest() {
+            return digest.digest();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.casus.site.writing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.content.SourceProblem;
+import org.casus.site.planning.SiteAddress;
+
+/** Whether every link within the site leads somewhere, to the fragment. Reads no page but those that have a broken one. */
+public final class LinkCheck {
+
+    private final Manifest manifest;
+    private final OutputFolder output;
+    private final SiteAddress address;
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    public LinkCheck(Manifest manifest, OutputFolder output, SiteAddress address) {
+        this.manifest = manifest;
+        this.output = output;
+        this.address = address;
+    }
+
+    /** The broken ones, by page and line. */
+    public List<SourceProblem> broken() {
+        List<SourceProblem> problems = new ArrayList<>();
+        for (WrittenFile page : manifest.files().values()) {
+            if (!page.links().stream().allMatch(this::isGood)) {
+                problems.addAll(problemsOf(page));
+            }
+        }
+        return problems.stream().sorted().distinct().toList();
+    }
+
+    private List<SourceProblem> problemsOf(WrittenFile page) {
+        return PageLinks.of(output.read(page.path()), page.path(), address).links().stream()
+                .filter(link -> !isGood(link.target()))
+                .map(link -> new SourceProblem(page.path(), link.line(), complaint(link.target())))
+                .toList();
+    }
+
+    private String complaint(String target) {
+        int hash = target.indexOf('#');
+        return hash > 0 && manifest.file(target.substring(0, hash)).isPresent()
+                ? "the link to " + target + " leads to a page without that fragment"
+                : "the link to " + target + " leads nowhere";
+    }
+
+    private boolean isGood(String target) {
+        return known.computeIfAbsent(target, this::exists);
+    }
+
+    private boolean exists(String target) {
+        int hash = target.indexOf('#');
+        String path = hash < 0 ? target : target.substring(0, hash);
+        return manifest.file(path)
+                .filter(file -> hash < 0 || !file.isPage() || file.ids().contains(target.substring(hash + 1)))
+                .isPresent();
+    }
+}
