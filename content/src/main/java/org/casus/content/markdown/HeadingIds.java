@@ -1,0 +1,68 @@
+package org.casus.content.markdown;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.html.renderer.HeaderIdGeneratorFactory;
+import com.vladsch.flexmark.html.renderer.HtmlIdGenerator;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.casus.content.entry.Slugs;
+import org.jspecify.annotations.Nullable;
+
+/** An id for each heading, from its words, so that one can link to a part of a text. The parser's own depend on the locale. */
+final class HeadingIds implements HtmlIdGenerator {
+
+    private static final String WORDLESS = "deel";
+
+    private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
+
+    @Override
+    public void generateIds(Document document) {
+        for (Node node : document.getDescendants()) {
+            if (node instanceof Heading heading) {
+                String words = Slugs.fold(new TextCollectingVisitor().collectAndGetText(heading));
+                ids.put(heading, free(words.isEmpty() ? WORDLESS : words));
+            }
+        }
+    }
+
+    private String free(String id) {
+        String free = id;
+        while (!taken.add(free)) {
+            free = id + "-" + repeated.merge(id, 2, (before, first) -> before + 1);
+        }
+        return free;
+    }
+
+    @Override
+    public @Nullable String getId(Node node) {
+        return ids.get(node);
+    }
+
+    @Override
+    public @Nullable String getId(CharSequence text) {
+        return null;
+    }
+
+    /** A text has ids of its own. */
+    static final class Factory implements HeaderIdGeneratorFactory {
+
+        @Override
+        public HtmlIdGenerator create(LinkResolverContext context) {
+            return new HeadingIds();
+        }
+
+        @Override
+        public HtmlIdGenerator create() {
+            return new HeadingIds();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.casus.content.markdown;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.List;
+
+/**
+ * CommonMark with tables, footnotes, bare addresses as links, definition lists and ids on headings. HTML within it is kept
+ * as far as the sanitiser lets it pass.
+ */
+public final class Markdown {
+
+    static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            FootnoteExtension.create(),
+            AutolinkExtension.create(),
+            DefinitionExtension.create());
+
+    private static final MarkdownRenderer RENDERER = extended();
+
+    private Markdown() {}
+
+    public static MarkdownRenderer renderer() {
+        return RENDERER;
+    }
+
+    private static MarkdownRenderer extended() {
+        UnsafeRenderer unsafe = new UnsafeRenderer(EXTENSIONS);
+        return markdown -> Sanitiser.sanitise(unsafe.render(markdown));
+    }
+
+    /** The parser's own HTML, which nobody may show. */
+    static final class UnsafeRenderer {
+
+        private final Parser parser;
+        private final HtmlRenderer html;
+
+        UnsafeRenderer(List<Extension> extensions) {
+            MutableDataHolder options = new MutableDataSet()
+                    .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
+                    .set(Parser.EXTENSIONS, extensions)
+                    .set(HtmlRenderer.GENERATE_HEADER_ID, true)
+                    .set(HtmlRenderer.RENDER_HEADER_ID, true)
+                    .set(HtmlRenderer.OBFUSCATE_EMAIL, false)
+                    .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
+                    .set(HtmlRenderer.AUTOLINK_WWW_PREFIX, "https://")
+                    .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
+            parser = Parser.builder(options).build();
+            html = HtmlRenderer.builder(options)
+                    .htmlIdGeneratorFactory(new HeadingIds.Factory())
+                    .build();
+        }
+
+        String render(String markdown) {
+            return html.render(parser.parse(markdown));
+        }
+    }
+}
