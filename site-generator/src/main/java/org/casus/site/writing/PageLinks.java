@@ -31,6 +31,9 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "\\s(href|src|srcset|data-index|action|poster|id|name)\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    /** A link by name that nobody turned into an address: broken by being there. */
+    private static final Pattern BY_NAME = Pattern.compile("^(page|entry):");
+
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
 
     /** @param path of the page */
@@ -91,6 +94,9 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
     private static Optional<String> target(String url, String path, SiteAddress address) {
         if (url.isEmpty()) {
             return Optional.empty();
+        }
+        if (BY_NAME.matcher(url).find()) {
+            return Optional.of(url.replace(' ', '+'));
         }
         String within = url;
         if (within.startsWith(address.origin() + "/")) {

@@ -1,0 +1,172 @@
+package org.casus.site.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.casus.content.markdown.Markdown;
+import org.casus.site.Bake;
+import org.casus.site.BakeReport;
+import org.casus.site.BakeSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Bakes one site. */
+@Command(
+        name = "bake",
+        description = "Bakes a site: only what changed, where the folder holds an earlier bake.",
+        footer = {"", "Example: casus bake --site kerken --out /srv/www/kerken"},
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in what is required
+final class BakeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--site", required = true, paramLabel = "SITE", description = "Which site: the name of its file.")
+    private String site;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DIR|FILE|URL",
+            description = "A folder of content, a bundle, or an installation. Without it: the folder content.")
+    private @Nullable String from;
+
+    @Option(names = "--sites", paramLabel = "DIR", description = "Where the site files are. Without it: content/sites.")
+    private @Nullable Path sites;
+
+    @Option(names = "--themes", paramLabel = "DIR", description = "Where the themes are. Without it: themes.")
+    private @Nullable Path themes;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Without it: out/<site>.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description =
+                    "Where the site will be, if not where its file says. Sister sites lie beside it where its last"
+                            + " part is the site's name.")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Threads that render. Without it: one a core.")
+    private @Nullable Integer jobs;
+
+    @Option(names = "--full", description = "Render and write everything again.")
+    private boolean isFull;
+
+    @Option(names = "--keep-going", description = "Report broken links, and bake on.")
+    private boolean isKeepingGoing;
+
+    @Option(names = "--profile", description = "Also say where the time went.")
+    private boolean isProfiled;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean isJson;
+
+    @Option(names = "--watch", description = "Not yet: bake again at each change.")
+    private boolean isWatching;
+
+    @Option(names = "--drafts", description = "Not yet: show drafts too.")
+    private boolean withDrafts;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Not yet: bake one part of N.")
+    private @Nullable String shard;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<String> notYet = notYet();
+        if (notYet.isPresent()) {
+            spec.commandLine().getErr().println("casus bake: " + notYet.get() + " cannot be done yet. Leave it out.");
+            return Casus.WRONG_USE;
+        }
+        if (jobs != null && jobs < 1) {
+            spec.commandLine().getErr().println("casus bake: --jobs must be at least 1");
+            return Casus.WRONG_USE;
+        }
+        String source = from == null ? Home.folder("content").toString() : from;
+        ContentSource content = ContentSource.of(source);
+        BakeReport report = new Bake(settings(source, content), Markdown.renderer()).bake(content.content());
+        print(report);
+        return report.brokenLinks().isEmpty() ? 0 : Casus.FAILED;
+    }
+
+    private Optional<String> notYet() {
+        if (isWatching) {
+            return Optional.of("--watch");
+        }
+        if (withDrafts) {
+            return Optional.of("--drafts");
+        }
+        return shard == null ? Optional.empty() : Optional.of("--shard");
+    }
+
+    private BakeSettings settings(String source, ContentSource content) {
+        BakeSettings settings = BakeSettings.of(
+                site,
+                sites == null ? sitesBeside(source) : sites,
+                themes == null ? Home.folder("themes") : themes,
+                out == null ? Path.of("out", site) : out,
+                content.media());
+        settings = baseUrl == null ? settings : settings.withBaseUrl(baseUrl);
+        settings = jobs == null ? settings : settings.withJobs(jobs);
+        settings = isFull ? settings.full() : settings;
+        return isKeepingGoing ? settings.keepingGoing() : settings;
+    }
+
+    private static Path sitesBeside(String source) {
+        if (!Api.isUrl(source)) {
+            Path beside = Path.of(source).resolve("sites");
+            if (Files.isDirectory(beside)) {
+                return beside;
+            }
+        }
+        return Home.folder("content").resolve("sites");
+    }
+
+    private void print(BakeReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        report.brokenLinks().forEach(problem -> spec.commandLine().getErr().println(problem));
+        if (isJson) {
+            out.println(json(report).toPrettyString());
+            return;
+        }
+        out.println(report);
+        out.println("in " + report.out().toAbsolutePath());
+        if (isProfiled) {
+            print(out, "phases", report.millis());
+            print(out, "templates, on all threads together", report.templateMillis());
+        }
+    }
+
+    private static void print(PrintWriter out, String title, Map<String, Long> millis) {
+        out.println(title);
+        millis.forEach((name, value) -> out.println("  " + name + " " + value + " ms"));
+    }
+
+    private static ObjectNode json(BakeReport report) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("site", report.site());
+        json.put("out", report.out().toAbsolutePath().toString());
+        json.put("files", report.files());
+        json.put("rendered", report.rendered());
+        json.put("reused", report.reused());
+        json.put("written", report.written());
+        json.put("removed", report.removed());
+        json.put("bytes", report.bytes());
+        ObjectNode phases = json.putObject("millis");
+        report.millis().forEach(phases::put);
+        ObjectNode templates = json.putObject("templateMillis");
+        report.templateMillis().forEach(templates::put);
+        report.brokenLinks().forEach(problem -> json.withArray("brokenLinks").add(problem.toString()));
+        return json;
+    }
+}

@@ -1,0 +1,114 @@
+package org.casus.site.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.casus.content.InvalidContent;
+import org.casus.content.SourceProblem;
+import org.casus.content.markdown.Markdown;
+import org.casus.content.sites.Site;
+import org.casus.content.sites.SiteFiles;
+import org.casus.content.source.Problems;
+import org.casus.site.Bake;
+import org.casus.site.BakeSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says everything that is wrong with content, sites and themes, by baking into a folder that is thrown away. */
+@Command(
+        name = "check",
+        description = "Reads content, sites and themes, renders every page, and says all that is wrong.",
+        footer = {"", "Example: casus check --site kerken"},
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in what is required
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--site", paramLabel = "SITE", description = "Only this site.")
+    private @Nullable String only;
+
+    @Option(names = "--from", paramLabel = "DIR", description = "The folder of content. Without it: content.")
+    private @Nullable Path from;
+
+    @Option(names = "--themes", paramLabel = "DIR", description = "Where the themes are. Without it: themes.")
+    private @Nullable Path themes;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = from == null ? Home.folder("content") : from;
+        List<SourceProblem> problems = check(folder);
+        PrintWriter out = spec.commandLine().getOut();
+        if (isJson) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.withArray("problems");
+            problems.forEach(problem -> json.withArray("problems")
+                    .addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("message", problem.message()));
+            out.println(json.toPrettyString());
+        } else if (problems.isEmpty()) {
+            out.println("no problems");
+        } else {
+            throw new InvalidContent(problems);
+        }
+        return problems.isEmpty() ? 0 : Casus.FAILED;
+    }
+
+    private List<SourceProblem> check(Path folder) throws IOException {
+        Problems problems = new Problems();
+        try {
+            ContentSource source = ContentSource.of(folder.toString());
+            SortedMap<String, Site> sites =
+                    SiteFiles.read(folder.resolve("sites"), source.content().types());
+            for (String site : only == null ? sites.keySet() : List.of(only)) {
+                check(site, folder, source, problems);
+            }
+        } catch (InvalidContent invalid) {
+            problems.addAll(invalid.problems());
+        }
+        return new ArrayList<>(problems.all());
+    }
+
+    private void check(String site, Path folder, ContentSource source, Problems problems) throws IOException {
+        Path scratch = Files.createTempDirectory("casus-check");
+        try {
+            BakeSettings settings = BakeSettings.of(
+                    site,
+                    folder.resolve("sites"),
+                    themes == null ? Home.folder("themes") : themes,
+                    scratch.resolve(site),
+                    source.media());
+            new Bake(settings, Markdown.renderer()).bake(source.content());
+        } catch (InvalidContent invalid) {
+            problems.addAll(invalid.problems());
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.casus.site.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.casus.content.bundle.BundleReader;
+import org.casus.content.bundle.Content;
+import org.casus.content.bundle.MediaFile;
+import org.casus.content.bundle.MediaSource;
+import org.casus.content.folder.ContentFolder;
+
+/**
+ * Content with its media, from wherever the command line says.
+ *
+ * @param content all that is published
+ */
+record ContentSource(Content content, MediaSource media) {
+
+    /** Identifiers of things in content that has no installation of its own begin with this. */
+    private static final String NO_INSTALLATION = "https://casus.example.org";
+
+    /** @param from a folder of content, a bundle's file, or the address of an installation */
+    static ContentSource of(String from) throws IOException {
+        if (Api.isUrl(from)) {
+            return ofApi(new Api(from, ""), from);
+        }
+        Path path = Path.of(from);
+        if (Files.isDirectory(path)) {
+            ContentFolder folder = ContentFolder.open(path, NO_INSTALLATION);
+            return new ContentSource(folder.content(), folder.media());
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(from);
+        }
+        try (InputStream bundle = Files.newInputStream(path)) {
+            return new ContentSource(
+                    BundleReader.read(bundle, from), file -> besideBundle(path.toAbsolutePath(), file));
+        }
+    }
+
+    private static ContentSource ofApi(Api api, String url) throws IOException {
+        try (InputStream bundle = api.get("/export")) {
+            return new ContentSource(BundleReader.read(bundle, url), file -> api.get("/media/" + file.id() + "/file"));
+        }
+    }
+
+    /** Media of a bundle lie beside it, as in a folder of content. */
+    private static InputStream besideBundle(Path bundle, MediaFile file) throws IOException {
+        return Files.newInputStream(bundle.resolveSibling("media")
+                .resolve(file.id().substring(0, 2))
+                .resolve(file.name()));
+    }
+}
