@@ -107,12 +107,11 @@ final class Fiches {
     }
 
     private String citation(String title, Dates published, String path) {
-        return context.text(
-                "planning.citation",
-                title,
-                context.site().publisher().name(),
-                published.modified(),
-                context.address().absolute(path));
+        String publisher = context.site().publisher().name();
+        String address = context.address().absolute(path);
+        return published.modified().isEmpty()
+                ? context.text("planning.citation.undated", title, publisher, address)
+                : context.text("planning.citation", title, publisher, published.modified(), address);
     }
 
     private List<LinkView> neighbour(Listing listing, int number) {
