@@ -1,0 +1,168 @@
+package org.casus.site.browser;
+
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person at a browser: sees what is shown, clicks what can be clicked. */
+final class Visitor implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver browser;
+    private final ServedSite site;
+
+    private Visitor(ServedSite site, ChromeDriver browser) {
+        this.site = site;
+        this.browser = browser;
+    }
+
+    /** Opens a list and waits for its filters to work. */
+    static Visitor at(ServedSite site, String path) {
+        Visitor visitor = new Visitor(site, browser(Map.of()));
+        visitor.browser.get(site.address() + path);
+        visitor.waitForFilters();
+        return visitor;
+    }
+
+    static Visitor withoutScript(ServedSite site, String path) {
+        Visitor visitor = new Visitor(site, browser(Map.of("profile.managed_default_content_settings.javascript", 2)));
+        visitor.browser.get(site.address() + path);
+        return visitor;
+    }
+
+    private static ChromeDriver browser(Map<String, Object> preferences) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,1000");
+        options.setExperimentalOption("prefs", preferences);
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL", LogType.PERFORMANCE, "ALL"));
+        ChromeDriverService driver = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
+        return new ChromeDriver(driver, options);
+    }
+
+    private void waitForFilters() {
+        until(() ->
+                !browser.findElements(By.cssSelector("[data-finder][data-on]")).isEmpty());
+    }
+
+    private void until(BooleanSupplier holds) {
+        new WebDriverWait(browser, PATIENCE).until(any -> holds.getAsBoolean());
+    }
+
+    void choose(String facet, String value) {
+        browser.executeScript("arguments[0].closest('details')?.setAttribute('open', '')", option(facet, value));
+        checkbox(facet, value).click();
+    }
+
+    boolean isChosen(String facet, String value) {
+        return checkbox(facet, value).isSelected();
+    }
+
+    int countBeside(String facet, String value) {
+        String count = (String) browser.executeScript(
+                "return arguments[0].querySelector('.facet-group__count').textContent", option(facet, value));
+        return Integer.parseInt(count.strip());
+    }
+
+    void followOption(String facet, String value) {
+        option(facet, value).findElement(By.tagName("a")).click();
+    }
+
+    private WebElement option(String facet, String value) {
+        return browser.findElement(
+                By.cssSelector("[data-facet-group='%s'] [data-option='%s']".formatted(facet, value)));
+    }
+
+    private WebElement checkbox(String facet, String value) {
+        return option(facet, value).findElement(By.cssSelector("input[type=checkbox]"));
+    }
+
+    /** The number that the page announces. */
+    int results() {
+        String said = browser.findElement(By.cssSelector("[data-status]")).getText();
+        return Integer.parseInt(said.replaceFirst("\\D.*$", ""));
+    }
+
+    List<String> cards() {
+        return browser.findElements(By.cssSelector("[data-cards] .card")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    String address() {
+        return browser.getCurrentUrl();
+    }
+
+    void goBack() {
+        String here = address();
+        browser.navigate().back();
+        until(() -> !address().equals(here));
+        waitForFilters();
+    }
+
+    void goForward() {
+        String here = address();
+        browser.navigate().forward();
+        until(() -> !address().equals(here));
+        waitForFilters();
+    }
+
+    void reload() {
+        browser.navigate().refresh();
+        waitForFilters();
+    }
+
+    Set<Cookie> cookies() {
+        return browser.manage().getCookies();
+    }
+
+    List<String> complaints() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Requests that went to another host, from the browser's own protocol log. */
+    List<String> addressesAskedElsewhere() {
+        return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceFirst("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .filter(asked -> asked.startsWith("http")
+                        && !URI.create(asked)
+                                .getAuthority()
+                                .equals(URI.create(site.address()).getAuthority()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+}
