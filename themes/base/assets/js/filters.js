@@ -26,7 +26,7 @@
 /** How long typing rests before it counts, in milliseconds. */
 const REST = 250;
 /** From how many values on a facet gets a field to find one among them. */
-const MANY = 16;
+const MANY = 24;
 const SHEET_WIDTH = '(max-width: 52rem)';
 const SVG = 'http://www.w3.org/2000/svg';
 const LAND = { belgium: 3.6, europe: 5, world: 5 };
