@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Row;
 import org.casus.cms.database.Sql;
@@ -113,7 +112,7 @@ public class Journal {
     }
 
     /** Lines by what they are about; for those who may see all. */
-    List<JournalRow> lines(JournalQuery query) {
+    public List<JournalRow> lines(JournalQuery query) {
         Sql sql = Sql.of(
                 "select sequence, at, actor, kind, type, slug, revision, detail from journal where sequence > ?",
                 query.after());
@@ -125,15 +124,4 @@ public class Journal {
         query.until().ifPresent(until -> sql.add("and at < ?", until));
         return database.list(sql.add("order by sequence limit ?", query.limit()), Journal::read);
     }
-
-    /** Which lines; {@code until} is not included. */
-    record JournalQuery(
-            long after,
-            int limit,
-            Optional<String> type,
-            Optional<String> slug,
-            Optional<String> actor,
-            Optional<Kind> kind,
-            Optional<Instant> since,
-            Optional<Instant> until) {}
 }

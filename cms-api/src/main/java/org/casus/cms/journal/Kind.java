@@ -31,7 +31,8 @@ public enum Kind {
         return this == PUBLISHED || this == UNPUBLISHED;
     }
 
-    static Kind of(String word) {
+    /** @throws IllegalArgumentException where there is no such word */
+    public static Kind of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,6 +1,6 @@
 package org.casus.cms.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The entry itself must have been flushed.
  */
-@ApplicationScoped
+@Dependent
 public class EntryIndex {
 
+    private final Database database;
+
     @Inject
-    Database database;
+    public EntryIndex(Database database) {
+        this.database = database;
+    }
 
     /** One revision to be found by its values. */
     public record Indexed(long entry, ContentType type, Scope scope, Fields fields) {}

@@ -1,6 +1,6 @@
 package org.casus.cms.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A facet's counts ignore the choices made in that same facet, so that a reader can always widen a choice.
  */
-@ApplicationScoped
+@Dependent
 public class Listing {
 
     /**
@@ -38,8 +38,12 @@ public class Listing {
 
     private record Count(String field, String value, long entries) {}
 
+    private final Database database;
+
     @Inject
-    Database database;
+    public Listing(Database database) {
+        this.database = database;
+    }
 
     public Page page(EntryQuery query) {
         List<Place> places = database.list(places(query), row -> place(row, query.sort()));

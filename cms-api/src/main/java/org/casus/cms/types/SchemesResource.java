@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -65,6 +67,20 @@ public class SchemesResource {
     public JsonNode concept(@PathParam("scheme") String scheme, @PathParam("concept") String id) {
         model.scheme(scheme);
         return model.vocabularies().concept(scheme, id).map(this::json).orElseThrow(Problem::notFound);
+    }
+
+    @POST
+    @Path("{scheme}/concepts")
+    @Operation(summary = "Add a concept (not in this version)")
+    public JsonNode add(@PathParam("scheme") String scheme) {
+        throw Problem.notImplemented("POST concepts");
+    }
+
+    @PATCH
+    @Path("{scheme}/concepts/{concept}")
+    @Operation(summary = "Relabel or deprecate a concept (not in this version)")
+    public JsonNode change(@PathParam("scheme") String scheme, @PathParam("concept") String concept) {
+        throw Problem.notImplemented("PATCH concepts");
     }
 
     private ObjectNode json(Scheme scheme) {

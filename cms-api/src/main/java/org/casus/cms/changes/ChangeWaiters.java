@@ -1,4 +1,4 @@
-package org.casus.cms.journal;
+package org.casus.cms.changes;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.casus.cms.journal.JournalGrew;
 import org.jspecify.annotations.Nullable;
 
 /**

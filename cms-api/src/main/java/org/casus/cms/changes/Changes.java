@@ -1,4 +1,4 @@
-package org.casus.cms.journal;
+package org.casus.cms.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.casus.cms.journal.Journal;
+import org.casus.cms.journal.JournalRow;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The answer of the change feed: what the public may know of the journal. Who did it is not part of that. */

@@ -1,4 +1,4 @@
-package org.casus.cms.journal;
+package org.casus.cms.changes;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

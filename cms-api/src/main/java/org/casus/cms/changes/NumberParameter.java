@@ -1,4 +1,4 @@
-package org.casus.cms.journal;
+package org.casus.cms.changes;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;

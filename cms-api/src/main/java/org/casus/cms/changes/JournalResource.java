@@ -1,4 +1,4 @@
-package org.casus.cms.journal;
+package org.casus.cms.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Problem;
+import org.casus.cms.journal.Journal;
+import org.casus.cms.journal.JournalQuery;
+import org.casus.cms.journal.JournalRow;
+import org.casus.cms.journal.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,7 +56,7 @@ public class JournalResource {
             throw Problem.forbidden("Het journaal is voor beheerders.", "The journal is for administrators.");
         }
         NumberParameter.refuseUnknown(uri, "after", "limit", "type", "slug", "actor", "kind", "since", "until");
-        Journal.JournalQuery query = new Journal.JournalQuery(
+        JournalQuery query = new JournalQuery(
                 NumberParameter.of("after", one("after").orElse(null), 0, Long.MAX_VALUE, 0),
                 (int) NumberParameter.of("limit", one("limit").orElse(null), 1, 1000, USUAL),
                 one("type"),

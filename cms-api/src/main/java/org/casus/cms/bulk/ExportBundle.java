@@ -1,0 +1,152 @@
+package org.casus.cms.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.casus.cms.database.Database;
+import org.casus.cms.database.Snapshot;
+import org.casus.cms.database.Sql;
+import org.casus.cms.entries.MediaLibrary;
+import org.casus.cms.entries.PublishedEntries;
+import org.casus.cms.types.Model;
+import org.casus.content.bundle.BundleWriter;
+import org.casus.content.bundle.Content;
+import org.casus.content.bundle.MediaFile;
+import org.casus.content.bundle.Published;
+import org.casus.content.entry.EntryId;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.content.type.ContentType;
+import org.casus.content.type.ContentTypes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * All that is published, as the store has it at one moment. The same number of the journal gives the same bytes.
+ *
+ * <p>What an entry points to and the public cannot see (taken back since, or in the bin) is left out of it, and what has
+ * another slug by now is named by that: no bundle has a reference that leads nowhere.
+ */
+@ApplicationScoped
+public class ExportBundle {
+
+    /** Few enough to be nothing in memory, enough for the question to be nothing in time. */
+    private static final int PAGE = 500;
+
+    @Inject
+    Database database;
+
+    @Inject
+    PublishedEntries entries;
+
+    @Inject
+    Instance<MediaLibrary> media;
+
+    @Inject
+    Model model;
+
+    @Inject
+    @ConfigProperty(name = "casus.base")
+    String base;
+
+    /** Does something with each entry, which may fail as writing does. */
+    @FunctionalInterface
+    private interface Receiver {
+        void receive(PublishedEntry entry) throws IOException;
+    }
+
+    /** All of it in memory, for a bake in this process. */
+    public Content content() {
+        return database.atOneMoment(snapshot -> {
+            SortedMap<EntryId, PublishedEntry> found = new TreeMap<>();
+            SortedMap<String, MediaFile> files = new TreeMap<>();
+            files(snapshot).forEach(file -> files.put(file.id(), file));
+            each(snapshot, model.types(), files.keySet(), entry -> found.put(entry.id(), entry));
+            return new Content(base, sequence(snapshot), model.types(), model.vocabularies(), found, files);
+        });
+    }
+
+    /**
+     * Line by line, never the whole of it in memory.
+     *
+     * @param types which types to write; references to others are left out
+     */
+    void write(OutputStream out, ContentTypes types) {
+        database.atOneMoment(snapshot -> {
+            try {
+                BundleWriter writer = new BundleWriter(out, base, sequence(snapshot));
+                for (ContentType type : types.all()) {
+                    writer.type(type);
+                }
+                writer.vocabularies(model.vocabularies());
+                List<MediaFile> files = files(snapshot);
+                for (MediaFile file : files) {
+                    writer.media(file);
+                }
+                Set<String> ids = files.stream().map(MediaFile::id).collect(Collectors.toSet());
+                each(snapshot, types, ids, writer::entry);
+                writer.finish();
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static long sequence(Snapshot snapshot) {
+        return snapshot.first(Sql.of("select sequence from journal_head where id = 1"), row -> row.number("sequence"))
+                .orElse(0L);
+    }
+
+    private List<MediaFile> files(Snapshot snapshot) {
+        return media.stream().findFirst().map(library -> library.all(snapshot)).orElse(List.of());
+    }
+
+    private void each(Snapshot snapshot, ContentTypes types, Set<String> files, Receiver receiver) {
+        Set<EntryId> there = new HashSet<>(entries.ids(snapshot));
+        there.removeIf(id -> types.find(id.type()).isEmpty());
+        Map<EntryId, EntryId> renamed = entries.renamed(snapshot);
+        for (ContentType type : types.all()) {
+            Pointers pointers = new Pointers(type, there, renamed, files);
+            String after = "";
+            List<PublishedEntry> page = entries.page(snapshot, type, after, PAGE);
+            while (!page.isEmpty()) {
+                for (PublishedEntry entry : page) {
+                    receive(receiver, mended(type, pointers, entry));
+                }
+                after = page.getLast().id().slug();
+                page = page.size() < PAGE ? List.of() : entries.page(snapshot, type, after, PAGE);
+            }
+        }
+    }
+
+    private static void receive(Receiver receiver, PublishedEntry entry) {
+        try {
+            receiver.receive(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PublishedEntry mended(ContentType type, Pointers pointers, PublishedEntry entry) {
+        if (pointers.allLead(entry.fields())) {
+            return entry;
+        }
+        return Published.entry(
+                type,
+                entry.id(),
+                pointers.mended(entry.fields()),
+                entry.revision(),
+                entry.created(),
+                entry.modified(),
+                entry.published());
+    }
+}
