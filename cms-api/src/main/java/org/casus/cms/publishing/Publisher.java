@@ -1,0 +1,146 @@
+package org.casus.cms.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.casus.cms.bulk.ExportBundle;
+import org.casus.cms.database.Database;
+import org.casus.cms.database.Sql;
+import org.casus.cms.journal.JournalGrew;
+import org.casus.content.InvalidContent;
+import org.casus.content.bundle.Content;
+import org.casus.site.BakeReport;
+
+/**
+ * Follows the journal, and bakes all sites again when the public can see something else.
+ *
+ * <p>One thread does everything, so bakes never overtake each other; what is published during a bake is in the next. It
+ * looks by itself every few seconds as well: another node may have written.
+ */
+@ApplicationScoped
+public class Publisher {
+
+    private static final System.Logger LOGGER = System.getLogger(Publisher.class.getName());
+
+    private static final long LOOKS_EVERY_SECONDS = 5;
+
+    /** What the public never sees the effect of; whatever is new to this list is taken to matter. */
+    private static final String MATTERS = """
+            select 1 from journal where sequence > ? and kind not in ('created', 'edited', 'account-added',
+                'token-made', 'token-ended', 'signed-in', 'signed-out', 'media-added')
+            limit 1
+            """;
+
+    @Inject
+    Database database;
+
+    @Inject
+    ExportBundle bundle;
+
+    @Inject
+    FirstContent firstContent;
+
+    @Inject
+    SiteBakes bakes;
+
+    private final Semaphore bell = new Semaphore(0);
+    private final SortedMap<String, SiteState> states = new ConcurrentSkipListMap<>();
+    private volatile boolean isStopping;
+    private volatile boolean hasTried;
+    private volatile Optional<String> failure = Optional.empty();
+
+    void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalGrew grew) {
+        bell.release();
+    }
+
+    void stop() {
+        isStopping = true;
+        bell.release();
+    }
+
+    /** Whether every site was tried at least once since the start. */
+    public boolean hasTried() {
+        return hasTried;
+    }
+
+    /** Why nothing can be baked at all, where that is so. */
+    public Optional<String> failure() {
+        return failure;
+    }
+
+    /** By site. */
+    public Map<String, SiteState> states() {
+        return Collections.unmodifiableMap(states);
+    }
+
+    /** Returns when it is told to stop. */
+    void run() throws InterruptedException {
+        long handled = -1;
+        boolean isLoaded = false;
+        while (!isStopping) {
+            try {
+                if (!isLoaded) {
+                    firstContent.load();
+                    isLoaded = true;
+                }
+                if (handled < 0 || hasNewsSince(handled)) {
+                    handled = bakeAll();
+                }
+                failure = Optional.empty();
+                hasTried = true;
+            } catch (RuntimeException e) {
+                // whatever it is, the sites stay as they are and the next round may go better
+                LOGGER.log(Level.ERROR, "The sites could not follow the content", e);
+                failure = Optional.of(reason(e));
+            }
+            bell.tryAcquire(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
+            bell.drainPermits();
+        }
+    }
+
+    private boolean hasNewsSince(long sequence) {
+        return database.first(Sql.of(MATTERS, sequence), row -> true).isPresent();
+    }
+
+    /** @return the number that the sites now show */
+    private long bakeAll() {
+        Content content = bundle.content();
+        for (String site : bakes.sites()) {
+            if (!isStopping) {
+                bake(site, content);
+            }
+        }
+        return content.sequence();
+    }
+
+    private void bake(String site, Content content) {
+        long before =
+                states.getOrDefault(site, new SiteState(0, Optional.empty())).sequence();
+        try {
+            BakeReport report = bakes.bake(site, content);
+            states.put(site, new SiteState(content.sequence(), Optional.empty()));
+            LOGGER.log(Level.INFO, "Baked up to {0}: {1}", Long.toString(content.sequence()), report);
+        } catch (InvalidContent e) {
+            states.put(site, new SiteState(before, Optional.of(reason(e))));
+            LOGGER.log(Level.WARNING, "Site {0} stays as it was: {1}", site, e.getMessage());
+        } catch (RuntimeException e) {
+            states.put(site, new SiteState(before, Optional.of(reason(e))));
+            LOGGER.log(Level.ERROR, "Site " + site + " stays as it was", e);
+        }
+    }
+
+    /** The first line: health is for a glance, the log has the rest. */
+    private static String reason(RuntimeException thrown) {
+        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+}
