@@ -1,0 +1,226 @@
+package org.casus.cms.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged application on the real server, in a process of its own, as in production. */
+final class CasusServer implements AutoCloseable {
+
+    static final String PASSWORD = "a password for tests";
+
+    /** A machine that does other things as well takes minutes. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(8);
+
+    private static final Path TARGET = Path.of("target");
+
+    private final Path folder;
+    private final TestDatabase database;
+    private final int port;
+    private final Process process;
+
+    private CasusServer(Path folder, TestDatabase database, int port, Process process) {
+        this.folder = folder;
+        this.database = database;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** A server with nothing in it but the content of {@code src/test/content}. */
+    static CasusServer start(String name) {
+        Path folder = TARGET.resolve("it")
+                .resolve(name + (TestDatabase.isPostgres() ? "-postgresql" : "-h2"))
+                .toAbsolutePath();
+        try {
+            delete(folder);
+            Files.createDirectories(folder);
+            copy(Path.of("../content/types"), folder.resolve("content/types"));
+            copy(Path.of("../content/vocabularies"), folder.resolve("content/vocabularies"));
+            copy(Path.of("src/test/content"), folder.resolve("content"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(folder, TestDatabase.fresh(folder));
+    }
+
+    /** The same folder and database again, as after a crash. */
+    CasusServer again() {
+        return start(folder, database);
+    }
+
+    private static CasusServer start(Path folder, TestDatabase database) {
+        int port = freePort();
+        try {
+            Path settings = folder.resolve("before-boot.asadmin");
+            Files.writeString(settings, """
+                    set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+                    set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+                    """);
+            ProcessBuilder builder = new ProcessBuilder(command(port, settings));
+            builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("server.log").toFile()));
+            Map<String, String> environment = builder.environment();
+            environment.putAll(database.environment());
+            environment.put("CASUS_DATA", folder.resolve("data").toString());
+            environment.put("CASUS_CONTENT", folder.resolve("content").toString());
+            environment.put(
+                    "CASUS_THEMES",
+                    Path.of("../themes").toAbsolutePath().normalize().toString());
+            environment.put("CASUS_BASE", "http://localhost:" + port);
+            environment.put("CASUS_LOAD_CONTENT", "true");
+            CasusServer server = new CasusServer(folder, database, port, builder.start());
+            Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(int port, Path settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-Djava.awt.headless=true",
+                // nobody's locale and zone: what depends on them shows at once
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Chatham",
+                "-Dcasus.sites.base=http://localhost:" + port + "/sites",
+                // not by CASUS_ADMIN_PASSWORD: in Turkish the server looks for CASUS_ADMİN_PASSWORD
+                "-Dcasus.admin.password=" + PASSWORD,
+                "-jar",
+                TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--prebootcommandfile", settings.toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of("--contextroot", "/", "--deploy"));
+        command.add(TARGET.resolve("cms-api.war").toAbsolutePath().toString());
+        return command;
+    }
+
+    /** Waits for the application, and no longer than there is hope of it. */
+    private void awaitReady() throws IOException {
+        Client client = client();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended with " + process.exitValue() + "\n" + tailOfLog());
+            }
+            if (client.isReady()) {
+                return;
+            }
+            if (Files.readString(log()).contains("Payara Micro URLs:") && client.isEmptyServer()) {
+                close();
+                throw new IllegalStateException("the application was not deployed\n" + tailOfLog());
+            }
+            pause();
+        }
+        close();
+        throw new IllegalStateException("the server was not ready after " + LONGEST_START + "\n" + tailOfLog());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody who is not signed in. */
+    Client client() {
+        return new Client(URI.create("http://127.0.0.1:" + port));
+    }
+
+    Client admin() {
+        return client().signedIn("admin", PASSWORD);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /** Where the server keeps what is not in the database. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path log() {
+        return folder.resolve("server.log");
+    }
+
+    private String tailOfLog() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 120), lines.size()));
+    }
+
+    /** As a power cut would: {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.casus.cms.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Somebody who calls the server. Paths that do not begin with a slash are the API's: {@code entries/church}. */
+final class Client {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+
+    private final URI server;
+    private final Map<String, String> headers;
+
+    Client(URI server) {
+        this(server, Map.of("Accept-Language", "en"));
+    }
+
+    private Client(URI server, Map<String, String> headers) {
+        this.server = server;
+        this.headers = headers;
+    }
+
+    Client with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Client(server, more);
+    }
+
+    Client withToken(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    Client signedIn(String name, String password) {
+        Answer session = post("session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password));
+        return withToken(session.expect(201).json().path("token").asText());
+    }
+
+    /** The same account with fewer rights: somebody with a token for these roles. */
+    Client withRoles(String... roles) {
+        String list = "\"" + String.join("\",\"", roles) + "\"";
+        Answer token = post("tokens", "{\"name\":\"test\",\"roles\":[%s]}".formatted(list));
+        return withToken(token.expect(201).json().path("token").asText());
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer head(String path) {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    Answer put(String path, String ifMatch, String json) {
+        return with("If-Match", ifMatch).send("PUT", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer patch(String path, String ifMatch, String json) {
+        return with("If-Match", ifMatch)
+                .send("PATCH", path, "application/merge-patch+json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer send(String method, String path, String mediaType, byte[] body) {
+        return send(request(path).header("Content-Type", mediaType).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** One file and some fields, as a form sends them. */
+    Answer upload(String path, String fileName, String claimedType, byte[] file, Map<String, String> fields) {
+        String boundary = "----casus-test-boundary";
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> form.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: " + claimedType + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, form.toByteArray());
+    }
+
+    boolean isReady() {
+        return statusOrZero("health/ready") == 200;
+    }
+
+    /** Answers, and with neither of the words that this application has for its health. */
+    boolean isEmptyServer() {
+        int status = statusOrZero("health/ready");
+        return status != 0 && status != 200 && status != 503;
+    }
+
+    private int statusOrZero(String path) {
+        try {
+            return get(path).status();
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI address = server.resolve(path.startsWith("/") ? path : "/api/v1/" + path);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(2));
+        headers.forEach(builder::header);
+        return builder;
+    }
+
+    private static Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (ConnectException e) {
+            throw new UncheckedIOException("nobody listens at " + request.uri(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
