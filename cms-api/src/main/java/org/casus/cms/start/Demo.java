@@ -134,6 +134,7 @@ public final class Demo {
         System.setProperty("casus.content", options.content().toString());
         System.setProperty("casus.themes", options.themes().toString());
         System.setProperty("casus.base", options.address());
+        System.setProperty("casus.sites.base", options.address() + "/sites");
         System.setProperty("casus.load-content", "true");
     }
 

@@ -14,8 +14,8 @@ final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** The server answers, but without the application: its deployment failed, which the server survives. */
-    private static final int NOTHING_HERE = 404;
+    private static final int READY = 200;
+    private static final int NOT_YET = 503;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -32,15 +32,16 @@ final class Readiness {
         try {
             while (System.nanoTime() < end) {
                 int application = status("/api/v1/health/ready");
-                if (application == NOTHING_HERE) {
+                // the server survives an application that could not be deployed, and answers in its place
+                if (application != 0 && application != READY && application != NOT_YET) {
                     return Optional.of("the application could not be deployed");
                 }
-                List<String> silent = application == 200
+                List<String> silent = application == READY
                         ? options.sites().stream()
-                                .filter(site -> status("/sites/" + site + "/") != 200)
+                                .filter(site -> status("/sites/" + site + "/") != READY)
                                 .toList()
                         : List.of();
-                if (application == 200 && silent.isEmpty()) {
+                if (application == READY && silent.isEmpty()) {
                     return Optional.empty();
                 }
                 waitedFor = silent.isEmpty() ? "the application" : "the sites " + String.join(", ", silent);
