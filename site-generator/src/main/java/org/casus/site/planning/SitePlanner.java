@@ -104,7 +104,7 @@ public final class SitePlanner {
     }
 
     private List<PlannedFile> twins(Listing listing) {
-        Twins twins = new Twins(context, words);
+        Twins twins = new Twins(context);
         return listing.entries().stream()
                 .map(entry -> twins.twin(listing.collection(), listing.type(), entry))
                 .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.markdown.SafeHtml;
 import org.casus.content.type.ContentType;
@@ -24,7 +25,7 @@ final class StructuredData {
         return inScript(json(type, entry, title, summary, path));
     }
 
-    ObjectNode json(ContentType type, PublishedEntry entry, String title, String summary, String path) {
+    private ObjectNode json(ContentType type, PublishedEntry entry, String title, String summary, String path) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("@context", "https://schema.org");
         List<String> classes = type.rdfClasses().stream()
@@ -66,8 +67,7 @@ final class StructuredData {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '<', '>', '&', '\u2028', '\u2029' ->
-                    safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                case '<', '>', '&', '\u2028', '\u2029' -> safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 default -> safe.append(c);
             }
         }
