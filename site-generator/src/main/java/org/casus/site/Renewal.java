@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile;
 import org.casus.site.planning.SiteAddress;
 import org.casus.site.planning.SitePlan;

@@ -15,7 +15,7 @@ import org.casus.content.entry.PublishedEntry;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
-import org.casus.site.Hashes;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.views.ImageView;
 
 /** The pictures of entries. Those that a page uses become files of the site. */

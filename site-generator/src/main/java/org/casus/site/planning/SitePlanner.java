@@ -14,6 +14,7 @@ import org.casus.content.bundle.MediaSource;
 import org.casus.content.sites.Site;
 import org.casus.content.source.Problems;
 import org.casus.site.facets.Facet;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.theme.Theme;
 
@@ -105,8 +106,9 @@ public final class SitePlanner {
 
     private List<PlannedFile> twins(Listing listing) {
         Twins twins = new Twins(context);
+        String declaration = Hashes.hex(listing.type().declaration().toString());
         return listing.entries().stream()
-                .map(entry -> twins.twin(listing.collection(), listing.type(), entry))
+                .map(entry -> twins.twin(listing.collection(), listing.type(), declaration, entry))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package org.casus.site.planning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.casus.site.Hashes;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /** The files for robots: sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt. */

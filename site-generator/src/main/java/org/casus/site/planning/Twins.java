@@ -6,27 +6,35 @@ import org.casus.content.entry.PublishedEntry;
 import org.casus.content.rdf.JsonLd;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
-import org.casus.site.Hashes;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile.Kind;
 
-/** The entries for machines: beside each page its whole graph as JSON-LD, by the mapping of its type. */
+/** The entries for machines: JSON-LD beside each page, the same graph as the API gives. */
 final class Twins {
 
     static final String MEDIA_TYPE = "application/ld+json";
 
-    private final String base;
+    /** Raise when the same entry and type give another document. */
+    private static final String FORM = "json-ld-1";
+
+    private final PlanContext context;
 
     Twins(PlanContext context) {
-        this.base = context.content().base();
+        this.context = context;
     }
 
     static String pathOf(SiteCollection collection, EntryId id) {
         return Addresses.ficheFolder(collection, id) + "/index.jsonld";
     }
 
-    PlannedFile twin(SiteCollection collection, ContentType type, PublishedEntry entry) {
-        byte[] bytes = (JsonLd.document(type, entry, base).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    /** @param declaration the hash of the type's declaration */
+    PlannedFile twin(SiteCollection collection, ContentType type, String declaration, PublishedEntry entry) {
+        String base = context.content().base();
         return new PlannedFile.Made(
-                pathOf(collection, entry.id()), Kind.TWIN, entry.id().toString(), Hashes.hex(bytes), () -> bytes);
+                pathOf(collection, entry.id()),
+                Kind.TWIN,
+                entry.id().toString(),
+                Hashes.hex(String.join("\n", FORM, base, declaration, entry.hash())),
+                () -> (JsonLd.document(type, entry, base).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.InvalidContent;
-import org.casus.site.Hashes;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.theme.Theme;
 import org.casus.site.views.PageView;
 

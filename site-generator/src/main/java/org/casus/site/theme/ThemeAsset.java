@@ -1,6 +1,6 @@
 package org.casus.site.theme;
 
-import org.casus.site.Hashes;
+import org.casus.site.hashing.Hashes;
 
 /** A file that pages load. Its path has its hash in the name, so that two with the same path are the same. */
 public final class ThemeAsset {

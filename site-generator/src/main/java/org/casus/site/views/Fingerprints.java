@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -14,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.content.markdown.SafeHtml;
+import org.casus.site.hashing.Hashes;
 
 /**
  * Fingerprints of views: equal views have equal ones, in every process. Views that many pages share are read once by each
@@ -89,15 +89,7 @@ public final class Fingerprints {
     /** Feeds values to a digest so that no two different sequences look alike. */
     private static final class Sink {
 
-        private final MessageDigest digest = sha256();
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
+        private final MessageDigest digest = Hashes.digest();
 
         void text(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

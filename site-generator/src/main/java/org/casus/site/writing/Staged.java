@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.casus.site.Hashes;
+import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile;
 import org.casus.site.planning.SiteAddress;
 

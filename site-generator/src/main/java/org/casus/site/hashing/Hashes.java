@@ -1,4 +1,4 @@
-package org.casus.site;
+package org.casus.site.hashing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

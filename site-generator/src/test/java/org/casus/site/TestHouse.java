@@ -1,0 +1,126 @@
+package org.casus.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.casus.content.folder.ContentFolder;
+import org.casus.content.markdown.Markdown;
+
+/** A small installation in a folder: one type, two sites, a theme that prints what its views hold. */
+public final class TestHouse {
+
+    public static final String SITE = "kerken";
+
+    private final Path root;
+
+    private TestHouse(Path root) {
+        this.root = root;
+    }
+
+    /** With everything but entries, save the pages that the site file names. */
+    public static TestHouse in(Path root) {
+        return new TestHouse(root).write(TestHouseFiles.ALL);
+    }
+
+    /** Files as in {@code -- entries/church/sint-anna.md --} followed by their text. */
+    public TestHouse write(String archive) {
+        String[] parts = archive.split("(?m)^-- (?=\\S+ --$)", -1);
+        for (String part : parts) {
+            int end = part.indexOf(" --\n");
+            if (end > 0) {
+                put(part.substring(0, end), part.substring(end + " --\n".length()));
+            }
+        }
+        return this;
+    }
+
+    public void put(String path, String text) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void edit(String path, UnaryOperator<String> change) {
+        put(path, change.apply(text(path)));
+    }
+
+    public void remove(String path) {
+        try {
+            Files.delete(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String text(String path) {
+        try {
+            return Files.readString(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a site with this name is baked to. */
+    public Path out(String name) {
+        return root.resolve("out").resolve(name);
+    }
+
+    public BakeSettings settings(String name) {
+        return settings(name, content());
+    }
+
+    private BakeSettings settings(String name, ContentFolder content) {
+        return BakeSettings.of(SITE, root.resolve("sites"), root.resolve("themes"), out(name), content.media());
+    }
+
+    public ContentFolder content() {
+        return ContentFolder.open(root, "https://house.example.org");
+    }
+
+    public Bake resident(String name) {
+        return new Bake(settings(name), Markdown.renderer());
+    }
+
+    /** As a new process would. */
+    public BakeReport bake(String name) {
+        return bake(name, content());
+    }
+
+    public BakeReport bake(String name, ContentFolder content) {
+        return new Bake(settings(name, content), Markdown.renderer()).bake(content.content());
+    }
+
+    public BakedSite bake() {
+        bake("site");
+        return new BakedSite(out("site"));
+    }
+
+    /** The files of a site with their bytes, one character a byte. */
+    public SortedMap<String, String> tree(String name) {
+        return treeOf(out(name));
+    }
+
+    public static SortedMap<String, String> treeOf(Path folder) {
+        SortedMap<String, String> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tree;
+    }
+}
