@@ -32,6 +32,7 @@ import org.casus.cms.listing.Scope;
 import org.casus.cms.listing.Shape;
 import org.casus.cms.types.Model;
 import org.casus.content.entry.EntryId;
+import org.casus.content.rdf.JsonLd;
 import org.casus.content.type.ContentType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 public class EntryResource {
 
     static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final String LINKED_DATA = "application/ld+json";
 
     @Inject
     Caller caller;
@@ -105,11 +108,33 @@ public class EntryResource {
         Shape shape = new QueryParser(type, model.vocabularies(), caller).parseShape(uri.getQueryParameters(), scope);
         return switch (isWorking ? show.working(caller, id()) : show.published(caller, id())) {
             case ShowEntry.Here here -> answer(request, type, here.row(), scope, shape);
-            case ShowEntry.Moved moved ->
-                Response.status(Response.Status.PERMANENT_REDIRECT)
-                        .location(address(moved.to()))
-                        .build();
+            case ShowEntry.Moved moved -> moved(moved);
         };
+    }
+
+    /** The published representation only, whole: a working revision is nobody's linked data. */
+    @GET
+    @Produces(LINKED_DATA)
+    @Operation(summary = "The published revision as JSON-LD 1.1")
+    public Response linkedData(@Context Request request) {
+        ContentType type = model.type(typeId);
+        uri.getQueryParameters().keySet().stream().findFirst().ifPresent(name -> {
+            throw Problem.invalidParameter(
+                    name,
+                    "Als JSON-LD heeft dit adres geen parameters.",
+                    "As JSON-LD this address takes no parameters.");
+        });
+        return switch (show.published(caller, id())) {
+            case ShowEntry.Here here ->
+                Answer.open(request, JsonLd.document(type, here.row().published(type), base), LINKED_DATA);
+            case ShowEntry.Moved moved -> moved(moved);
+        };
+    }
+
+    private Response moved(ShowEntry.Moved moved) {
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .location(address(moved.to()))
+                .build();
     }
 
     private Response answer(Request request, ContentType type, EntryRow row, Scope scope, Shape shape) {

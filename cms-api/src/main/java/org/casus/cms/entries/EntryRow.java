@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.casus.cms.database.Row;
 import org.casus.cms.http.Json;
+import org.casus.content.bundle.Published;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.content.type.ContentType;
 
 /**
  * An entry with one of its revisions, as one query reads it.
@@ -67,6 +70,11 @@ record EntryRow(
 
     static Fields fields(String json) {
         return Fields.of((ObjectNode) Json.stored(json));
+    }
+
+    /** What the public may see of it, where the row was read with its published revision. */
+    PublishedEntry published(ContentType type) {
+        return Published.entry(type, address, fields, number, created, made, published.orElse(made));
     }
 
     boolean isPublic() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.casus.cms.database.Snapshot;
 import org.casus.cms.database.Sql;
-import org.casus.content.bundle.Published;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.type.ContentType;
@@ -58,17 +57,6 @@ public class PublishedEntries {
                                 """, type.id(), after)
                         .add(ARE_PUBLIC)
                         .add("order by stored.slug limit ?", limit),
-                row -> published(type, EntryRow.read(row)));
-    }
-
-    private static PublishedEntry published(ContentType type, EntryRow row) {
-        return Published.entry(
-                type,
-                row.address(),
-                row.fields(),
-                row.number(),
-                row.created(),
-                row.made(),
-                row.published().orElse(row.made()));
+                row -> EntryRow.read(row).published(type));
     }
 }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.casus.cms.http.Problem;
 import org.casus.content.LocalizedText;
+import org.casus.content.schema.JsonSchema;
 import org.casus.content.type.ContentType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,8 +62,7 @@ public class TypesResource {
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "JSON Schema 2020-12 of the entries of one type")
     public JsonNode schema(@PathParam("type") String id) {
-        model.type(id);
-        throw Problem.notImplemented("JSON Schema");
+        return JsonSchema.of(model.type(id), model.vocabularies());
     }
 
     static JsonNode localized(LocalizedText text) {

@@ -71,8 +71,7 @@ public final class OutputFolder implements AutoCloseable {
             }
             Files.createDirectories(own);
             OutputFolder output = new OutputFolder(folder, own, lock(out, own), checkpoint);
-            output.finish();
-            return output;
+            return output.finished();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +101,19 @@ public final class OutputFolder implements AutoCloseable {
                     "another bake is writing into ‘" + out + "’. Wait for it, or choose another folder.");
         }
         return channel;
+    }
+
+    private OutputFolder finished() throws IOException {
+        boolean isFinished = false;
+        try {
+            finish();
+            isFinished = true;
+            return this;
+        } finally {
+            if (!isFinished) {
+                close();
+            }
+        }
     }
 
     /** What the last bake wrote; nothing where the site must be baked as if for the first time. */

@@ -94,6 +94,33 @@ class FilterPageIT {
     }
 
     @Test
+    void a_card_made_by_the_script_is_the_card_that_was_baked() {
+        try (Visitor visitor = Visitor.at(site, "/voorbeelden/")) {
+            List<String> baked = visitor.cardMarkup();
+
+            visitor.open("/voorbeelden/?pages=2");
+
+            assertThat(visitor.cardMarkup())
+                    .startsWith(baked.toArray(String[]::new))
+                    .hasSizeGreaterThan(baked.size());
+        }
+    }
+
+    @Test
+    void on_a_phone_the_filters_open_as_a_sheet() {
+        try (Visitor visitor = Visitor.onPhone(site, "/voorbeelden/")) {
+            assertThat(visitor.sees("[data-filters]")).isFalse();
+
+            visitor.click("[data-open]");
+            visitor.choose("currentUse", "library");
+            visitor.click("[data-close]");
+
+            assertThat(visitor.sees("[data-filters]")).isFalse();
+            assertThat(visitor.results()).isEqualTo(count(use("library")));
+        }
+    }
+
+    @Test
     void without_javascript_a_value_leads_to_its_own_page() {
         try (Visitor visitor = Visitor.withoutScript(site, "/voorbeelden/")) {
             visitor.followOption("currentUse", "library");

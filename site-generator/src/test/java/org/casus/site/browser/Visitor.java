@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -22,6 +23,8 @@ final class Visitor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Dimension PHONE = new Dimension(500, 844);
+
     private final ChromeDriver browser;
     private final ServedSite site;
 
@@ -33,9 +36,20 @@ final class Visitor implements AutoCloseable {
     /** Opens a list and waits for its filters to work. */
     static Visitor at(ServedSite site, String path) {
         Visitor visitor = new Visitor(site, browser(Map.of()));
-        visitor.browser.get(site.address() + path);
-        visitor.waitForFilters();
+        visitor.open(path);
         return visitor;
+    }
+
+    static Visitor onPhone(ServedSite site, String path) {
+        Visitor visitor = new Visitor(site, browser(Map.of()));
+        visitor.browser.manage().window().setSize(PHONE);
+        visitor.open(path);
+        return visitor;
+    }
+
+    void open(String path) {
+        browser.get(site.address() + path);
+        waitForFilters();
     }
 
     static Visitor withoutScript(ServedSite site, String path) {
@@ -113,6 +127,25 @@ final class Visitor implements AutoCloseable {
         return browser.findElements(By.cssSelector("[data-cards] .card")).stream()
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /** What the cards are made of, without what no reader sees: white space between tags, an address's fingerprint. */
+    List<String> cardMarkup() {
+        return browser.findElements(By.cssSelector("[data-cards] > li")).stream()
+                .map(card -> card.getDomProperty("innerHTML"))
+                .map(markup -> markup.replaceAll("\\s+", " ")
+                        .replace("> <", "><")
+                        .replaceAll("(\\d)\\.0\"", "$1\"")
+                        .strip())
+                .toList();
+    }
+
+    boolean sees(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    void click(String selector) {
+        browser.findElement(By.cssSelector(selector)).click();
     }
 
     String address() {
