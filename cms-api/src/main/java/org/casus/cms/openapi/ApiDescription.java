@@ -1,0 +1,136 @@
+package org.casus.cms.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.casus.content.source.Problems;
+import org.casus.content.source.Yaml;
+import org.casus.content.source.YamlReader;
+
+/**
+ * The calls and their schemas as {@code api.yaml} has them, written out to what OpenAPI wants.
+ *
+ * <p>That file leaves out what is the same everywhere; its first lines say with which words.
+ */
+final class ApiDescription {
+
+    private static final String FILE = "api.yaml";
+    private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+
+    /** What any body can be refused for. */
+    private static final List<Integer> OF_A_BODY = List.of(400, 413, 415);
+
+    private ApiDescription() {}
+
+    static ObjectNode read() {
+        ObjectNode description = file();
+        for (JsonNode path : description.path("paths")) {
+            complete((ObjectNode) path);
+        }
+        return description;
+    }
+
+    private static ObjectNode file() {
+        try (InputStream stream = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(FILE), FILE)) {
+            Problems problems = new Problems();
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            ObjectNode json = YamlReader.readMapping(FILE, text, problems)
+                    .map(Yaml.Mapping::json)
+                    .orElseGet(JsonNodeFactory.instance::objectNode);
+            problems.throwIfAny();
+            return json;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void complete(ObjectNode path) {
+        nameParameters(path);
+        for (String method : METHODS) {
+            if (path.path(method) instanceof ObjectNode operation) {
+                completeOperation(operation);
+            }
+        }
+    }
+
+    private static void completeOperation(ObjectNode operation) {
+        nameParameters(operation);
+        boolean isLater = operation.path("later").asBoolean();
+        boolean isSignedIn = operation.path("signedIn").asBoolean();
+        SortedMap<String, JsonNode> responses = new TreeMap<>();
+        operation.withObject("/responses").properties().forEach(response -> {
+            completeContent((ObjectNode) response.getValue());
+            responses.put(response.getKey(), response.getValue());
+        });
+        responses.put("401", problem(401));
+        operation.path("problems").forEach(status -> responses.put(status.asText(), problem(status.asInt())));
+        if (operation.path("requestBody") instanceof ObjectNode body) {
+            completeContent(body);
+            OF_A_BODY.forEach(status -> responses.put(status.toString(), problem(status)));
+        }
+        if (isSignedIn) {
+            responses.put("403", problem(403));
+            operation.putArray("security").addObject().putArray("bearer");
+        }
+        if (operation.path("public").asBoolean()) {
+            operation.putArray("security");
+        }
+        if (isLater) {
+            responses.put("501", problem(501));
+            operation
+                    .put("description", "Not in this version: the answer is 501.")
+                    .put("x-casus-later", true);
+        }
+        operation.remove(List.of("later", "signedIn", "public", "problems"));
+        ObjectNode all = operation.putObject("responses");
+        all.setAll(responses);
+        all.set("default", reference("responses", "problem"));
+    }
+
+    private static ObjectNode problem(int status) {
+        return reference("responses", ProblemResponses.name(status));
+    }
+
+    /** A parameter that is one word is one of the components. */
+    private static void nameParameters(ObjectNode owner) {
+        if (owner.path("parameters") instanceof ArrayNode parameters) {
+            for (int i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i).isTextual()) {
+                    parameters.set(i, reference("parameters", parameters.get(i).textValue()));
+                }
+            }
+        }
+    }
+
+    /** {@code json: Entry} is a content of that schema, {@code headers: [ETag]} are those of the components. */
+    private static void completeContent(ObjectNode bodyOrResponse) {
+        JsonNode schema = bodyOrResponse.remove("json");
+        if (schema != null) {
+            bodyOrResponse
+                    .putObject("content")
+                    .putObject("application/json")
+                    .set("schema", reference("schemas", schema.asText()));
+        }
+        if (bodyOrResponse.path("headers") instanceof ArrayNode names) {
+            ObjectNode headers = bodyOrResponse.putObject("headers");
+            for (Iterator<JsonNode> each = names.elements(); each.hasNext(); ) {
+                String name = each.next().asText();
+                headers.set(name, reference("headers", name));
+            }
+        }
+    }
+
+    static ObjectNode reference(String kind, String name) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/" + kind + "/" + name);
+    }
+}
