@@ -30,8 +30,7 @@ final class DeclaredCalls {
     static DeclaredCalls read() {
         DeclaredCalls calls = new DeclaredCalls();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.casus.cms").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.casus.cms").stream()
                         .filter(found -> found.isAnnotatedWith(Path.class))
                         .map(found -> found.reflect())
                         .forEach(calls::add);

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.casus.cms.access.Role;
-import org.casus.cms.http.Json;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.ContentTypes;
 import org.casus.content.type.TypeFiles;
@@ -61,10 +60,12 @@ class OpenApiDocumentTest {
 
     private static List<Call> calls() {
         List<Call> calls = new ArrayList<>();
-        DOCUMENT.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(member -> member.getValue().has("operationId"))
-                .forEach(member ->
-                        calls.add(new Call(path.getKey(), member.getKey(), path.getValue(), member.getValue()))));
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> member.getValue().has("operationId"))
+                        .forEach(member -> calls.add(
+                                new Call(path.getKey(), member.getKey(), path.getValue(), member.getValue()))));
         return calls;
     }
 
@@ -87,9 +88,10 @@ class OpenApiDocumentTest {
                 .toList();
 
         assertThat(later).allMatch(Call::isLater, "is marked as later");
-        assertThat(prefixes).allSatisfy(prefix -> assertThat(later)
-                .as(prefix)
-                .anyMatch(call -> call.path().startsWith(prefix)));
+        assertThat(prefixes)
+                .allSatisfy(prefix -> assertThat(later)
+                        .as(prefix)
+                        .anyMatch(call -> call.path().startsWith(prefix)));
     }
 
     @Test
@@ -102,8 +104,7 @@ class OpenApiDocumentTest {
 
     @Test
     void its_schemas_are_valid_json_schema() {
-        JsonSchema metaSchema = SCHEMAS.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        JsonSchema metaSchema = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(DOCUMENT.at("/components/schemas").properties())
                 .allSatisfy(schema -> assertThat(metaSchema.validate(schema.getValue()))
@@ -130,7 +131,8 @@ class OpenApiDocumentTest {
     @Test
     void each_declared_type_is_a_schema_with_its_fields() {
         assertThat(TYPES.all()).isNotEmpty().allSatisfy(type -> {
-            JsonNode properties = DOCUMENT.at("/components/schemas").path(type.id()).path("properties");
+            JsonNode properties =
+                    DOCUMENT.at("/components/schemas").path(type.id()).path("properties");
             assertThat(type.fields()).allMatch(field -> properties.has(field.name()));
         });
         assertThat(DOCUMENT.at("/components/schemas/TypeId/enum"))
@@ -144,10 +146,12 @@ class OpenApiDocumentTest {
         Set<String> references =
                 DOCUMENT.findValuesAsText("$ref").stream().collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(references).hasSizeGreaterThan(50).allSatisfy(reference -> assertThat(
-                        DOCUMENT.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(reference -> assertThat(
+                                DOCUMENT.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test
@@ -176,7 +180,9 @@ class OpenApiDocumentTest {
 
     @Test
     void operations_have_names_of_their_own() {
-        assertThat(calls()).extracting(call -> call.operation().path("operationId").asText()).doesNotHaveDuplicates();
+        assertThat(calls())
+                .extracting(call -> call.operation().path("operationId").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -184,10 +190,11 @@ class OpenApiDocumentTest {
         assertThat(calls())
                 .filteredOn(call -> !call.isLater() && !call.method().equals("get"))
                 .filteredOn(call -> !call.name().equals("post /session"))
-                .allSatisfy(call -> assertThat(call.operation().path("responses").properties())
-                        .as(call.name())
-                        .extracting(response -> response.getKey())
-                        .contains("401", "403"));
+                .allSatisfy(
+                        call -> assertThat(call.operation().path("responses").properties())
+                                .as(call.name())
+                                .extracting(response -> response.getKey())
+                                .contains("401", "403"));
     }
 
     @Test
