@@ -13,7 +13,7 @@ import org.casus.cms.http.Json;
  * The description where tools look for it. The server has a document of its own at this address, made of annotations;
  * an exact address goes before the server's {@code /openapi/*}.
  */
-@WebServlet("/openapi")
+@WebServlet({"/openapi", "/openapi/"})
 public class OpenApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

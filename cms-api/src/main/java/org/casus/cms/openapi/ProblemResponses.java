@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.casus.cms.http.Api;
 import org.casus.cms.http.ProblemKind;
 
 /** What goes wrong, as answers: one for each status, with an example of each kind of problem that has it. */
@@ -49,7 +50,7 @@ final class ProblemResponses {
                 .put("title", kind.title().in("en"))
                 .put("status", status)
                 .put("detail", kind.title().in("en") + ".")
-                .put("instance", "/api/v1/…"));
+                .put("instance", Api.PATH + "/entries"));
         return response;
     }
 
