@@ -53,7 +53,7 @@ record SitePath(String site, List<String> names) {
 
     boolean isImmutable() {
         return !names.isEmpty()
-                && (names.getFirst().equals("assets") || names.getFirst().equals("_index"))
+                && names.getFirst().equals("assets")
                 && FINGERPRINTED.matcher(names.getLast()).matches();
     }
 

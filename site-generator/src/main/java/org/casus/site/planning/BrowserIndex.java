@@ -31,9 +31,10 @@ final class BrowserIndex {
 
     PlannedFile.Made file(Listing listing) {
         byte[] bytes = json(listing).toString().getBytes(StandardCharsets.UTF_8);
-        String path = "_index/" + listing.collection().id() + "." + Hashes.shortName(bytes) + ".json";
+        // No hash in its name: every page of the collection would change with each entry.
+        String path = "_index/" + listing.collection().id() + ".json";
         return new PlannedFile.Made(
-                path, Kind.ASSET, "index of " + listing.collection().id(), Hashes.hex(bytes), () -> bytes);
+                path, Kind.LIST, "index of " + listing.collection().id(), Hashes.hex(bytes), () -> bytes);
     }
 
     private ObjectNode json(Listing listing) {
