@@ -39,17 +39,20 @@ public class FrontPage extends HttpServlet {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <title>Casus</title>
+                <link rel="icon" href="front.svg">
+                <link rel="stylesheet" href="front.css">
                 <main>
                 <h1>Casus</h1>
+                <p class="lead">Deze server bewaart de inhoud, en bakt er deze sites van.</p>
                 <h2>Sites</h2>
-                <ul>
+                <ul class="sites">
                 %s
                 </ul>
-                <h2>API</h2>
-                <ul>
-                <li><a href="api/v1/types">api/v1</a>: de inhoud, voor programma's</li>
-                <li><a href="openapi">openapi</a>: wat die kan</li>
-                <li><a href="health">health</a>: hoe het gaat</li>
+                <h2>Voor programma's</h2>
+                <ul class="ways">
+                <li><a href="api/v1/types">api/v1</a> de inhoud</li>
+                <li><a href="openapi">openapi</a> wat men kan vragen, en hoe</li>
+                <li><a href="health">health</a> of alles werkt</li>
                 </ul>
                 </main>
                 </html>
@@ -61,8 +64,8 @@ public class FrontPage extends HttpServlet {
 
     private static String item(Site site) {
         return "<li><a href=\"sites/" + escaped(site.id()) + "/\">"
-                + escaped(site.title().in(site.language())) + "</a>: "
-                + escaped(site.tagline().in(site.language())) + "</li>";
+                + escaped(site.title().in(site.language())) + "</a><p>"
+                + escaped(site.tagline().in(site.language())) + "</p></li>";
     }
 
     private static String escaped(String text) {

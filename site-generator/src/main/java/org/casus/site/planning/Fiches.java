@@ -24,7 +24,7 @@ final class Fiches {
     private final ProseLinks prose;
     private final FactSheet facts;
     private final Related related;
-    private final StructuredData data;
+    private final EmbeddedJsonLd data;
     private final PeopleDates dates;
 
     Fiches(
@@ -44,7 +44,7 @@ final class Fiches {
         this.prose = prose;
         this.facts = new FactSheet(context, addresses, words);
         this.related = new Related(context);
-        this.data = new StructuredData(context);
+        this.data = new EmbeddedJsonLd(context);
         this.dates = new PeopleDates(context.language());
     }
 

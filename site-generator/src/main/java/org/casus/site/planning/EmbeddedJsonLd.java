@@ -11,13 +11,13 @@ import org.casus.content.type.ContentType;
 import org.casus.content.type.FieldKind;
 
 /** What search engines read in a page: schema.org as JSON-LD, ready to stand in a script element. */
-final class StructuredData {
+final class EmbeddedJsonLd {
 
     private static final String SCHEMA = "schema:";
 
     private final PlanContext context;
 
-    StructuredData(PlanContext context) {
+    EmbeddedJsonLd(PlanContext context) {
         this.context = context;
     }
 
