@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Starts the server with the application in this process, says when it answers, and stays until it is told to stop. */
@@ -68,20 +68,34 @@ public final class Demo {
         checkPort();
         checkApplication();
         Files.createDirectories(options.data().resolve("logs"));
-        Path run = options.data().resolve("run");
-        lock();
-        empty(run);
-        configure();
-        boolean isFirst = Files.notExists(options.data().resolve("admin-password"));
-        // the server is talkative from its first line; what it says belongs in the log
-        PrintStream log = new PrintStream(Files.newOutputStream(logFile("server.log")), true, StandardCharsets.UTF_8);
-        System.setOut(log);
-        System.setErr(log);
-        out.println("Casus is starting on " + options.address() + " …");
-        out.flush();
-        boot(run);
-        new Readiness(options).await(startTimeout()).ifPresent(this::giveUp);
-        announce(isFirst);
+        try (FileChannel held = lock()) {
+            Path run = options.data().resolve("run");
+            empty(run);
+            configure();
+            boolean isFirst = Files.notExists(options.data().resolve("admin-password"));
+            // the server is talkative from its first line; what it says belongs in the log
+            PrintStream log =
+                    new PrintStream(Files.newOutputStream(logFile("server.log")), true, StandardCharsets.UTF_8);
+            System.setOut(log);
+            System.setErr(log);
+            out.println("Casus is starting on " + options.address() + " …");
+            out.flush();
+            boot(run);
+            new Readiness(options).await(startTimeout()).ifPresent(this::giveUp);
+            announce(isFirst);
+            stay(held);
+        }
+    }
+
+    /** Until somebody ends the process. The channel is kept in hand: one that nobody holds is closed, lock and all. */
+    private static void stay(FileChannel held) {
+        try {
+            while (held.isOpen()) {
+                TimeUnit.DAYS.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void checkPort() throws CannotStart {
@@ -102,19 +116,15 @@ public final class Demo {
     }
 
     /** Held as long as the process lives: two of them on one folder would take each other's files away. */
-    @SuppressWarnings("resource")
-    private void lock() throws CannotStart, IOException {
+    private FileChannel lock() throws CannotStart, IOException {
         FileChannel channel =
                 FileChannel.open(options.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw new IllegalStateException(e);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new CannotStart(options.data()
+                    + " is in use by another casus; stop that one, or choose another:  casus demo --data DIR");
         }
-        throw new CannotStart(options.data()
-                + " is in use by another casus; stop that one, or choose another:  casus demo --data DIR");
+        return channel;
     }
 
     /** The server unpacks itself here; what a killed process left behind goes first. */

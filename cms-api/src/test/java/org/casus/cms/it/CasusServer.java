@@ -68,9 +68,8 @@ final class CasusServer implements AutoCloseable {
                     set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
                     """);
             ProcessBuilder builder = new ProcessBuilder(command(port, settings));
-            builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("server.log").toFile()));
+            Path log = folder.resolve("server-" + port + ".log");
+            builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Map<String, String> environment = builder.environment();
             environment.putAll(database.environment());
             environment.put("CASUS_DATA", folder.resolve("data").toString());
@@ -100,9 +99,9 @@ final class CasusServer implements AutoCloseable {
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Duser.timezone=Pacific/Chatham",
-                "-Dcasus.sites.base=http://localhost:" + port + "/sites",
-                // not by CASUS_ADMIN_PASSWORD: in Turkish the server looks for CASUS_ADMİN_PASSWORD
+                // not by CASUS_ADMIN_PASSWORD: in Turkish the server may look for CASUS_ADMİN_PASSWORD
                 "-Dcasus.admin.password=" + PASSWORD,
+                "-Dcasus.sites.base=http://localhost:" + port + "/sites",
                 "-jar",
                 TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));
         command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
@@ -161,7 +160,7 @@ final class CasusServer implements AutoCloseable {
     }
 
     private Path log() {
-        return folder.resolve("server.log");
+        return folder.resolve("server-" + port + ".log");
     }
 
     private String tailOfLog() throws IOException {
