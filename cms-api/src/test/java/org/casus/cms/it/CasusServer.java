@@ -67,7 +67,8 @@ final class CasusServer implements AutoCloseable {
                     set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
                     set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
                     """);
-            ProcessBuilder builder = new ProcessBuilder(command(port, settings));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(port, settings, Files.createDirectories(folder.resolve("temporary"))));
             Path log = folder.resolve("server-" + port + ".log");
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Map<String, String> environment = builder.environment();
@@ -88,13 +89,15 @@ final class CasusServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int port, Path settings) {
+    private static List<String> command(int port, Path settings, Path temporary) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-Djava.awt.headless=true",
+                // its unpacked parts are its own: nobody who tidies up behind another takes them away
+                "-Djava.io.tmpdir=" + temporary,
                 // nobody's locale and zone: what depends on them shows at once
                 "-Duser.language=tr",
                 "-Duser.country=TR",
