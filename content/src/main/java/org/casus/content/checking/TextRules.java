@@ -2,6 +2,7 @@ package org.casus.content.checking;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What every text must keep to, whatever it says. Texts are expected as {@link Normalise} leaves them. */
@@ -12,6 +13,14 @@ final class TextRules {
             "https?://[^\\s/?#@:\\\\<>\"]+(:\\d{1,5})?([/?#][^\\s<>\"\\\\`]*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@<>()\\[\\]\",;:\\\\]{1,64}@[^\\s@.<>()\\[\\]\",;:\\\\]+(\\.[^\\s@.<>()\\[\\]\",;:\\\\]+)+");
+    /** What begins a quote or an item of a list, with the indentation that puts it into the ones before. */
+    private static final Pattern CONTAINER = Pattern.compile("[ \\t]*+(>|[-*+](?=[ \\t]|$)|\\d{1,9}[.)](?=[ \\t]|$))");
+
+    private static final int DEEPEST = 30;
+
+    /** Two columns of indentation can be one level. */
+    private static final int WIDEST = 200;
+
     private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_EMAIL = 254;
 
@@ -38,6 +47,26 @@ final class TextRules {
         boolean isNoCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         boolean isMarkOrSeparator = c == 0xFEFF || c == 0x2028 || c == 0x2029;
         return isControl || isHalfOfPair || isNoCharacter || isMarkOrSeparator;
+    }
+
+    /** Whether a line of Markdown opens more quotes and lists within each other than anybody writes, or parsers bear. */
+    static boolean nestsTooDeeply(String markdown) {
+        return markdown.lines().anyMatch(TextRules::lineNestsTooDeeply);
+    }
+
+    private static boolean lineNestsTooDeeply(String line) {
+        Matcher marker = CONTAINER.matcher(line);
+        int markers = 0;
+        int width = 0;
+        while (marker.lookingAt()) {
+            markers++;
+            width = marker.end();
+            if (markers > DEEPEST || width > WIDEST) {
+                return true;
+            }
+            marker.region(width, line.length());
+        }
+        return false;
     }
 
     static boolean isWebAddress(String text) {

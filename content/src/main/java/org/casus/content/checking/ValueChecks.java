@@ -67,6 +67,7 @@ final class ValueChecks {
                 text(path, field, value).ifPresent(text -> {
                     checkCharacters(path, field, text, true);
                     checkLength(path, field, kind.max(), text);
+                    checkNesting(path, field, text);
                 });
             case FieldKind.Email kind -> text(path, field, value).ifPresent(text -> checkEmail(path, field, text));
             case FieldKind.Url kind -> text(path, field, value).ifPresent(text -> checkUrl(path, field, text));
@@ -172,6 +173,16 @@ final class ValueChecks {
                             + " is het meest.",
                     "is " + over + (over == 1 ? " character" : " characters") + " too long: " + length + ", and "
                             + max.get() + " is the most.");
+        }
+    }
+
+    private void checkNesting(String path, Field field, String markdown) {
+        if (TextRules.nestsTooDeeply(markdown)) {
+            add(
+                    path,
+                    field,
+                    "heeft te veel citaten of lijsten in elkaar. Haal er niveaus uit.",
+                    "has too many quotes or lists within each other. Take levels out.");
         }
     }
 

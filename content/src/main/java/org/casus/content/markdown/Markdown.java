@@ -34,7 +34,19 @@ public final class Markdown {
 
     private static MarkdownRenderer extended() {
         UnsafeRenderer unsafe = new UnsafeRenderer(EXTENSIONS);
-        return markdown -> Sanitiser.sanitise(unsafe.render(markdown));
+        return markdown -> {
+            try {
+                return Sanitiser.sanitise(unsafe.render(markdown));
+            } catch (StackOverflowError e) {
+                // the parser calls itself for each level of nesting: what no stack holds is shown as it was written
+                return plain(markdown);
+            }
+        };
+    }
+
+    private static SafeHtml plain(String markdown) {
+        String escaped = markdown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return new SafeHtml("<p>" + escaped + "</p>\n");
     }
 
     /** The parser's own HTML, which nobody may show. */

@@ -139,4 +139,15 @@ class MarkdownTest {
     private static String render(String markdown) {
         return Markdown.renderer().render(markdown).html();
     }
+
+    @Test
+    void a_text_nested_deeper_than_any_stack_is_shown_as_it_was_written() {
+        String opened = "*a ".repeat(20_000);
+
+        assertThat(Markdown.renderer()
+                        .render(opened + "<b>x" + "a* ".repeat(20_000))
+                        .html())
+                .startsWith("<p>*a *a ")
+                .contains("&lt;b&gt;x");
+    }
 }
