@@ -97,8 +97,9 @@ public class Publisher {
                 }
                 failure = Optional.empty();
                 hasTried = true;
-            } catch (RuntimeException e) {
-                // whatever it is, the sites stay as they are and the next round may go better
+            } catch (RuntimeException | Error e) {
+                // whatever it is, the sites stay as they are and the next round may go better; an error too, such as a
+                // text nested so deeply that the stack is not enough, must not end the only thread that bakes
                 LOGGER.log(Level.ERROR, "The sites could not follow the content", e);
                 failure = Optional.of(reason(e));
             }
@@ -132,14 +133,14 @@ public class Publisher {
         } catch (InvalidContent e) {
             states.put(site, new SiteState(before, Optional.of(reason(e))));
             LOGGER.log(Level.WARNING, "Site {0} stays as it was: {1}", site, e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             states.put(site, new SiteState(before, Optional.of(reason(e))));
             LOGGER.log(Level.ERROR, "Site " + site + " stays as it was", e);
         }
     }
 
     /** The first line: health is for a glance, the log has the rest. */
-    private static String reason(RuntimeException thrown) {
+    private static String reason(Throwable thrown) {
         String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         return message.lines().findFirst().orElse("");
     }
