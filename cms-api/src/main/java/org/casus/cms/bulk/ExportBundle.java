@@ -107,7 +107,10 @@ public class ExportBundle {
     }
 
     private List<MediaFile> files(Snapshot snapshot) {
-        return media.stream().findFirst().map(library -> library.all(snapshot)).orElse(List.of());
+        return media.stream()
+                .findFirst()
+                .map(library -> library.published(snapshot))
+                .orElse(List.of());
     }
 
     private void each(Snapshot snapshot, ContentTypes types, Set<String> files, Receiver receiver) {

@@ -16,6 +16,6 @@ public interface MediaLibrary {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
-    /** All files at that moment, sorted by id: for the bundle. */
-    List<MediaFile> all(Snapshot snapshot);
+    /** The files that published entries show at that moment, sorted by id: for the bundle. */
+    List<MediaFile> published(Snapshot snapshot);
 }

@@ -62,8 +62,13 @@ class MediaRows implements MediaLibrary {
     }
 
     @Override
-    public List<MediaFile> all(Snapshot snapshot) {
-        return snapshot.list(Sql.of(SELECT).add("order by id"), MediaRows::read).stream()
+    public List<MediaFile> published(Snapshot snapshot) {
+        Sql sql = Sql.of(SELECT).add("""
+                where id in (
+                    select used.text_value from entry_index used where used.scope = ? and (1 = 0
+                """, Scope.PUBLIC.letter());
+        addMediaFields(sql);
+        return snapshot.list(sql.add(")) order by id"), MediaRows::read).stream()
                 .map(MediaRow::file)
                 .toList();
     }
@@ -142,17 +147,21 @@ class MediaRows implements MediaLibrary {
                 from entry_index used join entry stored on stored.id = used.entry_id
                 where used.text_value = ? and (1 = 0
                 """, id);
-        model.types()
-                .all()
-                .forEach(type -> type.fields().stream()
-                        .filter(field -> field.kind() instanceof FieldKind.Media)
-                        .forEach(field -> sql.add("or (used.type = ? and used.field = ?)", type.id(), field.name())));
+        addMediaFields(sql);
         return database.list(
                 sql.add(") order by stored.type, stored.slug, used.field, used.scope"),
                 row -> new MediaUse(
                         new EntryId(row.text("type"), row.text("slug")),
                         row.text("field"),
                         row.text("scope").equals(Scope.PUBLIC.letter())));
+    }
+
+    private void addMediaFields(Sql sql) {
+        model.types()
+                .all()
+                .forEach(type -> type.fields().stream()
+                        .filter(field -> field.kind() instanceof FieldKind.Media)
+                        .forEach(field -> sql.add("or (used.type = ? and used.field = ?)", type.id(), field.name())));
     }
 
     private static Happening happened(Kind kind, String actor, String id) {
