@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.casus.cms.access.Caller;
@@ -204,7 +206,7 @@ public class EntryResource {
     @POST
     @Path("restore")
     @Operation(summary = "Out of the bin, as a draft")
-    public Response restore(byte[] body) {
+    public Response restore(InputStream body) throws IOException {
         Gate.signedIn(caller);
         model.type(typeId);
         Step.of(body);
@@ -215,7 +217,7 @@ public class EntryResource {
     @POST
     @Path("publish")
     @Operation(summary = "Make the working revision the public one; a comment may come along")
-    public Response publish(byte[] body) {
+    public Response publish(InputStream body) throws IOException {
         Gate.signedIn(caller);
         publish.publish(caller, model.type(typeId), id(), precondition(), Step.of(body));
         return changed(id());
@@ -224,7 +226,7 @@ public class EntryResource {
     @POST
     @Path("unpublish")
     @Operation(summary = "Take the entry away from the public; a comment and a successor may come along")
-    public Response unpublish(byte[] body) {
+    public Response unpublish(InputStream body) throws IOException {
         Gate.signedIn(caller);
         model.type(typeId);
         unpublish.unpublish(caller, id(), precondition(), Step.of(body));

@@ -3,10 +3,13 @@ package org.casus.cms.entries;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.casus.cms.http.Json;
+import org.casus.cms.http.LimitedBody;
 import org.casus.cms.http.Problem;
 import org.casus.content.LocalizedText;
 import org.casus.content.checking.Violation;
@@ -23,14 +26,20 @@ record Step(Optional<String> comment, Optional<String> override, Optional<EntryI
 
     private static final int LONGEST = 2000;
 
+    private static final int LARGEST = 100_000;
+
     private static final List<String> KNOWN = List.of("comment", "override", "successor");
 
-    /** @param body empty where nothing came along */
-    static Step of(byte[] body) {
-        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+    /**
+     * @param body empty where nothing came along
+     * @throws Problem 413 for one that is longer than any step could be
+     */
+    static Step of(InputStream body) throws IOException {
+        String text = new String(new LimitedBody(body, LARGEST).readAllBytes(), StandardCharsets.UTF_8);
+        if (text.isBlank()) {
             return new Step(Optional.empty(), Optional.empty(), Optional.empty());
         }
-        JsonNode json = Json.read(new String(body, StandardCharsets.UTF_8));
+        JsonNode json = Json.read(text);
         json.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
                 throw wrong(name, "Deze stap kent dit niet.", "This step does not know this.");
