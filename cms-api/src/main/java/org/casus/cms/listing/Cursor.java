@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.cms.http.Json;
 import org.casus.cms.http.Problem;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param values one for each key; null for an entry that has none
  */
 record Cursor(List<@Nullable Object> values) {
+
+    /** What the index keeps; an exponent without a limit is a short way to ask for a number of a billion digits. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?(E[+-]?\\d{1,2})?");
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     Cursor {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -61,9 +68,24 @@ record Cursor(List<@Nullable Object> values) {
 
     private static Object value(SortKey key, String text) {
         return switch (key.source()) {
-            case SortKey.Column column -> column.isMoment() ? Instant.parse(text) : text;
-            case SortKey.SortedField sorted -> sorted.isNumber() ? new BigDecimal(text) : text;
+            case SortKey.Column column -> column.isMoment() ? moment(text) : text;
+            case SortKey.SortedField sorted -> sorted.isNumber() ? number(text) : text;
         };
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw refused();
+        }
+        return moment;
+    }
+
+    private static BigDecimal number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw refused();
+        }
+        return new BigDecimal(text);
     }
 
     private static String order(List<SortKey> keys) {

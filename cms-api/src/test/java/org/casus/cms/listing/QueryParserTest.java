@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +157,32 @@ class QueryParserTest {
         assertThat(parse("sort=reopened", "after=" + cursor).after())
                 .hasValueSatisfying(found -> assertThat(found.values()).containsExactly(null, "x"));
         assertThatThrownBy(() -> parse("sort=-reopened", "after=" + cursor)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1E+1000000", "0x10", ""})
+    void a_cursor_that_was_changed_into_a_number_without_end_is_refused(String number) {
+        List<SortKey> byYear = parse("sort=reopened").sort();
+        String cursor = new Cursor(Arrays.asList(number, "x")).encoded(byYear);
+
+        assertThatThrownBy(() -> parse("sort=reopened", "after=" + cursor)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_cursor_that_was_changed_into_a_moment_no_database_knows_is_refused() {
+        List<SortKey> byMoment = parse("sort=created").sort();
+        String cursor = new Cursor(Arrays.asList("+1000000000-12-31T23:59:59Z", "x")).encoded(byMoment);
+
+        assertThatThrownBy(() -> parse("sort=created", "after=" + cursor)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_number_as_the_index_keeps_it_goes_into_a_cursor_and_comes_out_again() {
+        List<SortKey> byYear = parse("sort=reopened").sort();
+        Cursor cursor = new Cursor(Arrays.asList(new BigDecimal("0E-10"), "x"));
+
+        assertThat(parse("sort=reopened", "after=" + cursor.encoded(byYear)).after())
+                .contains(cursor);
     }
 
     @Test
