@@ -1,11 +1,15 @@
 package org.casus.cms.publishing;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a visitor asked for: a site, and a place in it.
@@ -38,6 +42,13 @@ record SitePath(String site, List<String> names) {
         boolean areNames = names.stream().limit(Math.max(0, names.size() - 1)).allMatch(SitePath::isName)
                 && (names.isEmpty() || names.getLast().isEmpty() || isName(names.getLast()));
         return areNames ? Optional.of(new SitePath(all.get(1), names)) : Optional.empty();
+    }
+
+    /** A decoded path as it stands in an address. */
+    static String address(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     private static boolean isName(String name) {

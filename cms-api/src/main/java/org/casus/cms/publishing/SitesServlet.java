@@ -53,7 +53,7 @@ public class SitesServlet extends HttpServlet {
         Path sites = Path.of(data, "sites");
         Optional<Path> place = path.get().in(sites);
         if (place.isPresent() && Files.isDirectory(place.get()) && path.get().endsWithName()) {
-            redirectIntoFolder(request, response);
+            redirectIntoFolder(asked, request, response);
             return;
         }
         Optional<Path> file = place.map(found -> Files.isDirectory(found) ? found.resolve("index.html") : found)
@@ -68,10 +68,11 @@ public class SitesServlet extends HttpServlet {
         return !path.endsWithName() && Files.isRegularFile(place);
     }
 
-    private static void redirectIntoFolder(HttpServletRequest request, HttpServletResponse response) {
+    /** Made of the path as the server understood it: one that was sent as //elsewhere/../sites/x would lead elsewhere. */
+    private static void redirectIntoFolder(String asked, HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", request.getRequestURI() + "/" + query);
+        response.setHeader("Location", SitePath.address(request.getContextPath() + "/sites" + asked) + "/" + query);
         response.setHeader("Cache-Control", "no-cache");
     }
 
