@@ -175,9 +175,10 @@ public class ImportLines {
             Fields fields =
                     drafts.mended(type, entry.isPresent() ? body.fields() : Drafts.withDefaults(type, body.fields()));
             Optional<EntryId> self = entry.map(StoredEntry::address);
-            List<Violation> violations = isPublishing
-                    ? model.checks().publication(type, fields, known)
-                    : drafts.violations(type, fields, self);
+            List<Violation> violations = drafts.violations(type, fields, self);
+            if (violations.isEmpty() && isPublishing) {
+                violations = model.checks().publication(type, fields, known);
+            }
             if (!violations.isEmpty()) {
                 refuse(line, body.slug(), violations);
                 return;
