@@ -18,6 +18,9 @@ class SignIn {
     /** Longer than anybody's; the hash would swallow any length, for the price of reading it. */
     private static final int LONGEST_PASSWORD = 1000;
 
+    /** No account's is longer. A longer one is not even counted: what was tried is kept in memory. */
+    private static final int LONGEST_NAME = 120;
+
     record Session(SecretToken token, Instant expires) {}
 
     @Inject
@@ -29,6 +32,9 @@ class SignIn {
     private final Throttle throttle = new Throttle(Clock.systemUTC());
 
     Session signIn(String name, String password, String address) {
+        if (name.length() > LONGEST_NAME) {
+            throw wrong();
+        }
         throttle.attempt(name, address).ifPresent(wait -> {
             throw tooOften(wait);
         });

@@ -68,7 +68,12 @@ public class TokensResource {
                 .filter(bearer -> bearer.id().equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        bearers.end(token, signedIn().account());
+        Bearer caller = signedIn();
+        if (caller.kind() == Bearer.Kind.TOKEN && !caller.rights().cover(token.rights())) {
+            throw Problem.forbidden(
+                    "Een token beëindigt geen ander dat meer mag.", "A token ends no other that may do more.");
+        }
+        bearers.end(token, caller.account());
         return Response.noContent().build();
     }
 

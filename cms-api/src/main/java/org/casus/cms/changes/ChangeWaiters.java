@@ -15,6 +15,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.casus.cms.http.Problem;
+import org.casus.cms.http.ProblemKind;
 import org.casus.cms.journal.JournalGrew;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class ChangeWaiters {
 
     static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Each asks the database again at every look; beyond this many they would keep it from everybody else. */
+    private static final int MOST = 500;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
@@ -63,6 +68,9 @@ class ChangeWaiters {
             finish(waiter);
             return;
         }
+        if (waiting.size() >= MOST) {
+            throw tooMany();
+        }
         answer.setTimeoutHandler(late -> {
             if (waiting.remove(waiter)) {
                 finish(waiter);
@@ -72,6 +80,14 @@ class ChangeWaiters {
         // in line before looking: a commit right after the look finds the waiter
         waiting.add(waiter);
         wakeIfAny(waiter);
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(
+                        ProblemKind.UNAVAILABLE,
+                        "Er wachten al te veel anderen; vraag zonder wait, of probeer later opnieuw.",
+                        "Too many others are waiting already; ask without wait, or try again later.")
+                .withHeader("Retry-After", Long.toString(LONGEST.toSeconds()));
     }
 
     void grew(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalGrew grew) {
