@@ -164,6 +164,7 @@ public class MediaResource {
                 patched(patch, "caption", row.file().caption()),
                 patched(patch, "credit", row.file().credit()),
                 patched(patch, "licence", row.file().licence()));
+        mayChangeForVisitors(id);
         rows.describe(id, described, Precondition.of(ifMatch), caller.name());
         MediaRow after = visible(id);
         return Answer.changed(Response.Status.OK, MediaJson.forEditors(after, base), after.version())
@@ -177,6 +178,18 @@ public class MediaResource {
         mayContribute(caller);
         removeMedia.remove(visible(id).file().id(), Precondition.of(ifMatch), caller.name());
         return Response.noContent().build();
+    }
+
+    /** What visitors see of a file changes at once: that is publishing, for each type that shows it. */
+    private void mayChangeForVisitors(String id) {
+        boolean mayAll = rows.uses(id).stream()
+                .filter(MediaUse::isPublished)
+                .allMatch(use -> caller.mayPublish(use.entry().type()));
+        if (!mayAll) {
+            throw Problem.forbidden(
+                    "Dit bestand staat in gepubliceerde fiches; beschrijf het in de fiche zelf, of vraag het wie publiceert.",
+                    "Published entries show this file; describe it in the entry itself, or ask somebody who publishes.");
+        }
     }
 
     /** Who may add and describe files. */
