@@ -52,6 +52,8 @@ class FirstContent {
         ContentFolder content = ContentFolder.open(Path.of(folder), base);
         content.content().mediaFiles().forEach(file -> add(content, file));
         int entries = importContent.load(content.content());
+        // Until the database has looked at what is now there, it plans questions as if nothing were.
+        database.run(Sql.of("analyze"));
         LOGGER.log(Level.INFO, "Loaded {0} entries from {1}", entries, folder);
     }
 
