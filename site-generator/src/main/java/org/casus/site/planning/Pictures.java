@@ -21,6 +21,16 @@ import org.casus.site.views.ImageView;
 /** The pictures of entries. Those that a page uses become files of the site. */
 final class Pictures {
 
+    /** By media type; the first where the name has none of them. */
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "image/jpeg", List.of("jpg", "jpeg"),
+            "image/png", List.of("png"),
+            "image/gif", List.of("gif"),
+            "image/webp", List.of("webp"),
+            "image/avif", List.of("avif"),
+            "image/tiff", List.of("tif", "tiff"),
+            "image/svg+xml", List.of("svg"));
+
     private final PlanContext context;
     private final MediaSource source;
     private final Map<String, PlannedFile> used = new TreeMap<>();
@@ -84,10 +94,13 @@ final class Pictures {
         return Optional.of(plain.asText("")).filter(found -> !found.isBlank());
     }
 
-    private static String pathOf(MediaFile file) {
+    /** Ends as its content says, never as its name does: a web server takes a picture named x.html for a page. */
+    static String pathOf(MediaFile file) {
         int dot = file.name().lastIndexOf('.');
         String stem = Folded.hyphenated(dot > 0 ? file.name().substring(0, dot) : file.name());
-        String ending = dot > 0 ? Folded.hyphenated(file.name().substring(dot + 1)) : "bin";
+        String named = dot > 0 ? Folded.hyphenated(file.name().substring(dot + 1)) : "";
+        List<String> endings = ENDINGS.getOrDefault(file.type(), List.of("bin"));
+        String ending = endings.contains(named) ? named : endings.getFirst();
         return "assets/" + (stem.isEmpty() ? "file" : stem) + "." + Hashes.shortName(file.id()) + "." + ending;
     }
 }
