@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +57,23 @@ public class ExportResource {
         }
         String wanted = uri.getQueryParameters().getFirst("types");
         ContentTypes types = wanted == null ? model.types() : chosen(wanted);
-        StreamingOutput body = out -> export.write(out, types);
+        StreamingOutput body = out -> send(types, out);
         return Response.ok(body, "application/x-ndjson")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    /** Written aside first: a slow reader must not hold a connection to the database. */
+    private void send(ContentTypes types, OutputStream out) throws IOException {
+        java.nio.file.Path spool = Files.createTempFile("casus-export-", ".ndjson");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(spool))) {
+                export.write(file, types);
+            }
+            Files.copy(spool, out);
+        } finally {
+            Files.delete(spool);
+        }
     }
 
     private ContentTypes chosen(String wanted) {
