@@ -20,6 +20,7 @@ public enum ProblemKind {
     PRECONDITION_FAILED(412, "Ondertussen gewijzigd", "Changed in the meantime"),
     TOO_LARGE(413, "Te groot", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Formaat wordt niet gelezen", "Unsupported media type"),
+    RANGE_NOT_SATISFIABLE(416, "Dit deel bestaat niet", "Range not satisfiable"),
     INVALID_ENTRY(422, "De fiche klopt nog niet", "The entry does not hold yet"),
     PRECONDITION_REQUIRED(428, "If-Match ontbreekt", "Precondition required"),
     TOO_MANY_REQUESTS(429, "Te veel verzoeken", "Too many requests"),

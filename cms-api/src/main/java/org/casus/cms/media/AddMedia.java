@@ -18,8 +18,6 @@ import org.casus.content.bundle.MediaFile;
 @ApplicationScoped
 public class AddMedia {
 
-    private static final int LONGEST_NAME = 255;
-
     /**
      * @param file as the library has it
      * @param isNew false where the same bytes were there
@@ -47,7 +45,7 @@ public class AddMedia {
             Optional<PictureSize> size = type.startsWith("image/") ? PictureSize.of(received.file()) : Optional.empty();
             MediaFile file = new MediaFile(
                     received.id(),
-                    plain(name),
+                    FileName.plain(name),
                     type,
                     received.bytes(),
                     size.map(PictureSize::width),
@@ -82,18 +80,6 @@ public class AddMedia {
         } finally {
             SHELF.unlock();
         }
-    }
-
-    /** Without folders and without letters that a header or a terminal would take for something else. */
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String printable = last.codePoints()
-                .filter(letter -> !Character.isISOControl(letter))
-                .limit(LONGEST_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return printable.isEmpty() ? "file" : printable;
     }
 
     private static Problem unknownKind() {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.cms.http.Problem;
+import org.casus.cms.http.ProblemKind;
 import org.casus.content.bundle.MediaFile;
 
 /**
@@ -26,6 +28,7 @@ final class Delivery {
 
     private Delivery() {}
 
+    /** @throws Problem 416 for a part beyond the end */
     static Response of(MediaFile file, Path path, Request request, HttpHeaders headers, boolean isPublic)
             throws IOException {
         EntityTag tag = new EntityTag(file.id());
@@ -48,9 +51,11 @@ final class Delivery {
                     answer.header("Content-Range", "bytes " + some.first() + "-" + some.last() + "/" + file.bytes()));
             return safe(answer, file, isPublic).build();
         } catch (ByteRange.NotSatisfiable e) {
-            return safe(Response.status(416), file, isPublic)
-                    .header("Content-Range", "bytes */" + file.bytes())
-                    .build();
+            throw Problem.of(
+                            ProblemKind.RANGE_NOT_SATISFIABLE,
+                            "Het bestand telt " + file.bytes() + " bytes; het gevraagde deel begint verder.",
+                            "The file has " + file.bytes() + " bytes; the part that was asked for begins beyond them.")
+                    .withHeader("Content-Range", "bytes */" + file.bytes());
         }
     }
 

@@ -22,9 +22,12 @@ final class DetectedType {
     private static final String OFFICE_OPEN = "application/vnd.openxmlformats-officedocument.";
     private static final int LONGEST_TYPE = 100;
 
-    /** The root element, after declaration, comments and document type. */
+    /**
+     * The root element, after declaration, comments and document type. Nothing that was read is read again in another
+     * way: else a file of comments alone would keep a thread busy for ever.
+     */
     private static final Pattern SVG = Pattern.compile(
-            "\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<svg[\\s>].*", Pattern.DOTALL);
+            "\\uFEFF?+\\s*+(<\\?xml[^>]*+>\\s*+)?+((?><!--.*?-->|<!DOCTYPE[^>]*+>)\\s*+)*+<svg[\\s>]", Pattern.DOTALL);
 
     private DetectedType() {}
 
@@ -74,7 +77,7 @@ final class DetectedType {
 
     private static Optional<String> svg(byte[] head) {
         String text = new String(head, StandardCharsets.UTF_8);
-        return SVG.matcher(text).matches() ? Optional.of("image/svg+xml") : Optional.empty();
+        return SVG.matcher(text).lookingAt() ? Optional.of("image/svg+xml") : Optional.empty();
     }
 
     private static Optional<String> office(Path file) throws IOException {

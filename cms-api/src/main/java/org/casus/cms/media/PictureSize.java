@@ -22,8 +22,8 @@ record PictureSize(int width, int height) {
             try {
                 reader.setInput(in, true, true);
                 return Optional.of(new PictureSize(reader.getWidth(0), reader.getHeight(0)));
-            } catch (IOException e) {
-                // a damaged picture is still a file that somebody wants to keep
+            } catch (IOException | RuntimeException e) {
+                // a damaged picture is still a file that somebody wants to keep; Java's readers throw of everything
                 return Optional.empty();
             } finally {
                 reader.dispose();
