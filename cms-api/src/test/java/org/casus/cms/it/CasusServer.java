@@ -20,8 +20,11 @@ final class CasusServer implements AutoCloseable {
 
     static final String PASSWORD = "a password for tests";
 
+    /** Bytes of an upload, at most. */
+    static final int LARGEST_UPLOAD = 300_000;
+
     /** A machine that does other things as well takes minutes. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(8);
+    static final Duration LONGEST_START = Duration.ofMinutes(8);
 
     private static final Path TARGET = Path.of("target");
 
@@ -39,6 +42,12 @@ final class CasusServer implements AutoCloseable {
 
     /** A server with nothing in it but the content of {@code src/test/content}. */
     static CasusServer start(String name) {
+        Path folder = newFolder(name);
+        return start(folder, TestDatabase.fresh(folder));
+    }
+
+    /** With the types and the content of the tests, and nothing else. */
+    static Path newFolder(String name) {
         Path folder = TARGET.resolve("it")
                 .resolve(name + (TestDatabase.isPostgres() ? "-postgresql" : "-h2"))
                 .toAbsolutePath();
@@ -51,7 +60,15 @@ final class CasusServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return start(folder, TestDatabase.fresh(folder));
+        return folder;
+    }
+
+    /** Commands that keep a server to this machine. */
+    static Path bootCommands(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("before-boot.asadmin"), """
+                set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+                set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+                """);
     }
 
     /** The same folder and database again, as after a crash. */
@@ -62,13 +79,8 @@ final class CasusServer implements AutoCloseable {
     private static CasusServer start(Path folder, TestDatabase database) {
         int port = freePort();
         try {
-            Path settings = folder.resolve("before-boot.asadmin");
-            Files.writeString(settings, """
-                    set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
-                    set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
-                    """);
-            ProcessBuilder builder =
-                    new ProcessBuilder(command(port, settings, Files.createDirectories(folder.resolve("temporary"))));
+            ProcessBuilder builder = new ProcessBuilder(
+                    command(port, bootCommands(folder), Files.createDirectories(folder.resolve("temporary"))));
             Path log = folder.resolve("server-" + port + ".log");
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Map<String, String> environment = builder.environment();
@@ -89,7 +101,7 @@ final class CasusServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int port, Path settings, Path temporary) {
+    private static List<String> command(int port, Path bootCommands, Path temporary) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -104,11 +116,12 @@ final class CasusServer implements AutoCloseable {
                 "-Duser.timezone=Pacific/Chatham",
                 // not by CASUS_ADMIN_PASSWORD: in Turkish the server may look for CASUS_ADMİN_PASSWORD
                 "-Dcasus.admin.password=" + PASSWORD,
+                "-Dcasus.media.largest=" + LARGEST_UPLOAD,
                 "-Dcasus.sites.base=http://localhost:" + port + "/sites",
                 "-jar",
                 TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));
         command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
-        command.addAll(List.of("--prebootcommandfile", settings.toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of("--prebootcommandfile", bootCommands.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--contextroot", "/", "--deploy"));
         command.add(TARGET.resolve("cms-api.war").toAbsolutePath().toString());
         return command;
@@ -195,7 +208,7 @@ final class CasusServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

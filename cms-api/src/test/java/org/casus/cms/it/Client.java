@@ -1,5 +1,6 @@
 package org.casus.cms.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +88,11 @@ final class Client {
         return send(request(path).header("Content-Type", mediaType).method(method, BodyPublishers.ofByteArray(body)));
     }
 
+    /** Without saying how long the body is. */
+    Answer sendChunked(String path, String mediaType, byte[] body) {
+        return send(form(path, mediaType).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
     /** One file and some fields, as a form sends them. */
     Answer upload(String path, String fileName, String claimedType, byte[] file, Map<String, String> fields) {
         String boundary = "----casus-test-boundary";
@@ -99,7 +105,13 @@ final class Client {
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(file);
         form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, "multipart/form-data; boundary=" + boundary, form.toByteArray());
+        return send(form(path, "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    /** Not in HTTP/2: there the server does not get rid of an answer that comes before the end of the body. */
+    private HttpRequest.Builder form(String path, String mediaType) {
+        return request(path).version(HttpClient.Version.HTTP_1_1).header("Content-Type", mediaType);
     }
 
     boolean isReady() {

@@ -14,10 +14,14 @@ final class Eventually {
 
     /** @return how long it took */
     static Duration holds(String what, BooleanSupplier condition) {
+        return holds(what, LONGEST, condition);
+    }
+
+    static Duration holds(String what, Duration longest, BooleanSupplier condition) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - begin > LONGEST.toNanos()) {
-                throw new AssertionError("not within " + LONGEST.toSeconds() + " s: " + what);
+            if (System.nanoTime() - begin > longest.toNanos()) {
+                throw new AssertionError("not within " + longest.toSeconds() + " s: " + what);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(50);
