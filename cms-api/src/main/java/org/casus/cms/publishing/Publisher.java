@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,8 @@ public class Publisher {
     @Inject
     SiteBakes bakes;
 
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+
     private final Semaphore bell = new Semaphore(0);
     private final SortedMap<String, SiteState> states = new ConcurrentSkipListMap<>();
     private volatile boolean isStopping;
@@ -85,6 +89,7 @@ public class Publisher {
     /** Returns when it is told to stop. */
     void run() throws InterruptedException {
         long handled = -1;
+        Instant again = Instant.MAX;
         boolean isLoaded = false;
         while (!isStopping) {
             try {
@@ -92,8 +97,9 @@ public class Publisher {
                     firstContent.load();
                     isLoaded = true;
                 }
-                if (handled < 0 || hasNewsSince(handled)) {
+                if (handled < 0 || hasNewsSince(handled) || Instant.now().isAfter(again)) {
                     handled = bakeAll();
+                    again = whenToTryAgain();
                 }
                 failure = Optional.empty();
                 hasTried = true;
@@ -112,6 +118,13 @@ public class Publisher {
         return database.first(Sql.of(MATTERS, sequence), row -> true).isPresent();
     }
 
+    /** A full disk passes without anybody publishing; what is wrong in the content waits for who mends it. */
+    private Instant whenToTryAgain() {
+        return states.values().stream().anyMatch(SiteState::mayPass)
+                ? Instant.now().plus(PAUSE_AFTER_FAILURE)
+                : Instant.MAX;
+    }
+
     /** @return the number that the sites now show */
     private long bakeAll() {
         Content content = bundle.content();
@@ -124,17 +137,16 @@ public class Publisher {
     }
 
     private void bake(String site, Content content) {
-        long before =
-                states.getOrDefault(site, new SiteState(0, Optional.empty())).sequence();
+        long before = states.getOrDefault(site, SiteState.shows(0)).sequence();
         try {
             BakeReport report = bakes.bake(site, content);
-            states.put(site, new SiteState(content.sequence(), Optional.empty()));
+            states.put(site, SiteState.shows(content.sequence()));
             LOGGER.log(Level.INFO, "Baked up to {0}: {1}", Long.toString(content.sequence()), report);
         } catch (InvalidContent e) {
-            states.put(site, new SiteState(before, Optional.of(reason(e))));
+            states.put(site, new SiteState(before, Optional.of(reason(e)), false));
             LOGGER.log(Level.WARNING, "Site {0} stays as it was: {1}", site, e.getMessage());
         } catch (RuntimeException | Error e) {
-            states.put(site, new SiteState(before, Optional.of(reason(e))));
+            states.put(site, new SiteState(before, Optional.of(reason(e)), true));
             LOGGER.log(Level.ERROR, "Site " + site + " stays as it was", e);
         }
     }
