@@ -24,7 +24,7 @@ final class DetectedType {
 
     /**
      * The root element, after declaration, comments and document type. Nothing that was read is read again in another
-     * way: else a file of comments alone would keep a thread busy for ever.
+     * way: else a file of many comments alone could use up the stack.
      */
     private static final Pattern SVG = Pattern.compile(
             "\\uFEFF?+\\s*+(<\\?xml[^>]*+>\\s*+)?+((?><!--.*?-->|<!DOCTYPE[^>]*+>)\\s*+)*+<svg[\\s>]", Pattern.DOTALL);
