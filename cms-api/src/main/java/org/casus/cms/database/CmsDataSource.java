@@ -60,7 +60,7 @@ public final class CmsDataSource implements DataSource {
 
     private @Nullable Connection postgres(Properties properties) throws SQLException {
         Driver driver = new org.postgresql.Driver();
-        // A list's plan depends on the values asked for; a plan made for any value costs twice as much.
+        // A list's best plan depends on the values asked for; one made for any value suits few.
         properties.setProperty("options", "-c plan_cache_mode=force_custom_plan");
         return driver.connect(url, properties);
     }
