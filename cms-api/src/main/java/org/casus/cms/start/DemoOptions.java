@@ -29,7 +29,7 @@ record DemoOptions(int port, String host, Path data, Path content, Path themes) 
               --themes   the sites' templates and styles (themes, beside this program)
               --host     the address to listen on (127.0.0.1: this machine alone; 0.0.0.0: everybody)
 
-            For example:  casus demo --port 8090 --data /tmp/casus-try
+            For example:  casus demo --port 8090 --data try-out
             """;
 
     /** Says in one line what is wrong with the command; the caller shows it. */
