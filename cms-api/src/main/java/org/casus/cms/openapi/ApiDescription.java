@@ -20,7 +20,7 @@ import org.casus.content.source.YamlReader;
 /**
  * The calls and their schemas as {@code api.yaml} has them, written out to what OpenAPI wants.
  *
- * <p>That file leaves out what is the same everywhere; its first lines say with which words.
+ * <p>It and its parts leave out what is the same everywhere; its first lines say with which words.
  */
 final class ApiDescription {
 
@@ -33,18 +33,35 @@ final class ApiDescription {
     private ApiDescription() {}
 
     static ObjectNode read() {
-        ObjectNode description = file();
+        ObjectNode description = file(FILE);
+        for (JsonNode part : description.path("parts")) {
+            add(description, file(part.asText() + ".yaml"));
+        }
         for (JsonNode path : description.path("paths")) {
             complete((ObjectNode) path);
         }
         return description;
     }
 
-    private static ObjectNode file() {
-        try (InputStream stream = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(FILE), FILE)) {
+    /** Mappings become one mapping; what both describe is a mistake. */
+    private static void add(ObjectNode description, ObjectNode part) {
+        part.properties().forEach(member -> {
+            JsonNode there = description.path(member.getKey());
+            if (there.isMissingNode()) {
+                description.set(member.getKey(), member.getValue());
+            } else if (there instanceof ObjectNode both && member.getValue() instanceof ObjectNode more) {
+                add(both, more);
+            } else {
+                throw new IllegalStateException("described twice: " + member.getKey());
+            }
+        });
+    }
+
+    private static ObjectNode file(String name) {
+        try (InputStream stream = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(name), name)) {
             Problems problems = new Problems();
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            ObjectNode json = YamlReader.readMapping(FILE, text, problems)
+            ObjectNode json = YamlReader.readMapping(name, text, problems)
                     .map(Yaml.Mapping::json)
                     .orElseGet(JsonNodeFactory.instance::objectNode);
             problems.throwIfAny();
