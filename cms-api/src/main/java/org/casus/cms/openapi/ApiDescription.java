@@ -27,6 +27,9 @@ final class ApiDescription {
     private static final String FILE = "api.yaml";
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
+    /** What any call can be refused for: a parameter, a token, too many requests. */
+    private static final List<Integer> OF_A_CALL = List.of(400, 401, 429);
+
     /** What any body can be refused for. */
     private static final List<Integer> OF_A_BODY = List.of(400, 413, 415);
 
@@ -89,7 +92,7 @@ final class ApiDescription {
             completeContent((ObjectNode) response.getValue());
             responses.put(response.getKey(), response.getValue());
         });
-        responses.put("401", problem(401));
+        OF_A_CALL.forEach(status -> responses.put(status.toString(), problem(status)));
         operation.path("problems").forEach(status -> responses.put(status.asText(), problem(status.asInt())));
         if (operation.path("requestBody") instanceof ObjectNode body) {
             completeContent(body);

@@ -22,12 +22,20 @@ class OpenApi {
 
     private @Nullable JsonNode document;
 
+    private @Nullable Calls calls;
+
     @PostConstruct
     void describe() {
-        document = OpenApiDocument.of(model.types(), model.vocabularies(), base);
+        JsonNode made = OpenApiDocument.of(model.types(), model.vocabularies(), base);
+        document = made;
+        calls = new Calls(made);
     }
 
     JsonNode document() {
         return Objects.requireNonNull(document);
+    }
+
+    Calls calls() {
+        return Objects.requireNonNull(calls);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What the server said. */
 final class Answer {
@@ -43,6 +44,11 @@ final class Answer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without its parameters. */
+    String mediaType() {
+        return header("Content-Type").replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /** The header's value; empty where it was not sent. */

@@ -15,7 +15,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Somebody who calls the server. Paths that do not begin with a slash are the API's: {@code entries/church}. */
+/**
+ * Somebody who calls the server. Every answer is held to the {@link Contract}.
+ *
+ * <p>Paths that do not begin with a slash are the API's: {@code entries/church}.
+ */
 final class Client {
 
     private static final HttpClient HTTP =
@@ -139,11 +143,13 @@ final class Client {
         return builder;
     }
 
-    private static Answer send(HttpRequest.Builder builder) {
+    private Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             var response = HTTP.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            Contract.check(server, request.method(), request.uri(), answer);
+            return answer;
         } catch (ConnectException e) {
             throw new UncheckedIOException("nobody listens at " + request.uri(), e);
         } catch (IOException e) {
