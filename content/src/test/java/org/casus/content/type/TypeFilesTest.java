@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
+import org.casus.content.LocalizedText;
 import org.casus.content.SourceProblem;
 import org.casus.content.TemporaryFiles;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,40 @@ class TypeFilesTest {
 
         assertThat(types.all())
                 .extracting(ContentType::id)
-                .contains("article", "church", "organisation", "page", "temporary-use", "urban-project");
+                .containsExactly(
+                        "article",
+                        "church",
+                        "city",
+                        "eu-project",
+                        "event",
+                        "instrument",
+                        "newsletter",
+                        "organisation",
+                        "page",
+                        "person",
+                        "programme",
+                        "publication",
+                        "temporary-use",
+                        "track",
+                        "urban-project");
+    }
+
+    @Test
+    void the_shipped_types_speak_dutch_and_english_everywhere() {
+        List<LocalizedText> texts = TypeFiles.read(Path.of("types")).all().stream()
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.one(), type.many()),
+                        type.fields().stream().flatMap(TypeFilesTest::texts)))
+                .toList();
+
+        assertThat(texts).allSatisfy(text -> assertThat(text.byLanguage()).containsOnlyKeys("nl", "en"));
+    }
+
+    private static Stream<LocalizedText> texts(Field field) {
+        Stream<LocalizedText> own = Stream.concat(Stream.of(field.label()), field.help().stream());
+        return field.kind() instanceof FieldKind.Group group
+                ? Stream.concat(own, group.fields().stream().flatMap(TypeFilesTest::texts))
+                : own;
     }
 
     @Test
