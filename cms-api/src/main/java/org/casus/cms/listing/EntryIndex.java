@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class EntryIndex {
 
     private final Database database;
+    private final MediaUses mediaUses;
 
     @Inject
     public EntryIndex(Database database) {
         this.database = database;
+        this.mediaUses = new MediaUses(database);
     }
 
     /** One revision to be found by its values. */
@@ -91,6 +93,7 @@ public class EntryIndex {
                 insert into entry_reference (entry_id, scope, field, target_type, target_slug)
                 values (?, ?, ?, ?, ?)
                 """, references);
+        mediaUses.replace(all);
     }
 
     public void remove(long entry, Scope scope) {
@@ -98,6 +101,7 @@ public class EntryIndex {
         database.run(Sql.of("delete from entry_index where entry_id = ? and scope = ?", entry, letter));
         database.run(Sql.of("delete from entry_sort where entry_id = ? and scope = ?", entry, letter));
         database.run(Sql.of("delete from entry_reference where entry_id = ? and scope = ?", entry, letter));
+        mediaUses.remove(entry, scope);
     }
 
     /** An entry got another slug: what refers to it is found by the new one. */

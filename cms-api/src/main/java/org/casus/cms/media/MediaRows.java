@@ -19,10 +19,8 @@ import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
 import org.casus.cms.listing.Scope;
-import org.casus.cms.types.Model;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.entry.EntryId;
-import org.casus.content.type.FieldKind;
 
 /** The library's catalogue: what is known of each file, and where it is used. */
 @ApplicationScoped
@@ -42,9 +40,6 @@ class MediaRows implements MediaLibrary {
     @Inject
     Journal journal;
 
-    @Inject
-    Model model;
-
     @Override
     public Optional<MediaFile> find(String id) {
         return row(id).map(MediaRow::file);
@@ -63,14 +58,11 @@ class MediaRows implements MediaLibrary {
 
     @Override
     public List<MediaFile> published(Snapshot snapshot) {
-        Sql sql = Sql.of(SELECT).add("""
-                where id in (
-                    select used.text_value from entry_index used where used.scope = ? and (1 = 0
-                """, Scope.PUBLIC.letter());
-        addMediaFields(sql);
-        return snapshot.list(sql.add(")) order by id"), MediaRows::read).stream()
-                .map(MediaRow::file)
-                .toList();
+        Sql sql = Sql.of(SELECT)
+                .add(
+                        "where id in (select used.media_id from media_use used where used.scope = ?) order by id",
+                        Scope.PUBLIC.letter());
+        return snapshot.list(sql, MediaRows::read).stream().map(MediaRow::file).toList();
     }
 
     Optional<MediaRow> row(String id) {
@@ -142,26 +134,17 @@ class MediaRows implements MediaLibrary {
 
     /** Where the file is used, sorted by entry; every draft counts, whoever asks. */
     List<MediaUse> uses(String id) {
-        Sql sql = Sql.of("""
-                select distinct stored.type, stored.slug, used.field, used.scope
-                from entry_index used join entry stored on stored.id = used.entry_id
-                where used.text_value = ? and (1 = 0
-                """, id);
-        addMediaFields(sql);
         return database.list(
-                sql.add(") order by stored.type, stored.slug, used.field, used.scope"),
+                Sql.of("""
+                        select stored.type, stored.slug, used.field, used.scope
+                        from media_use used join entry stored on stored.id = used.entry_id
+                        where used.media_id = ?
+                        order by stored.type, stored.slug, used.field, used.scope
+                        """, id),
                 row -> new MediaUse(
                         new EntryId(row.text("type"), row.text("slug")),
                         row.text("field"),
                         row.text("scope").equals(Scope.PUBLIC.letter())));
-    }
-
-    private void addMediaFields(Sql sql) {
-        model.types()
-                .all()
-                .forEach(type -> type.fields().stream()
-                        .filter(field -> field.kind() instanceof FieldKind.Media)
-                        .forEach(field -> sql.add("or (used.type = ? and used.field = ?)", type.id(), field.name())));
     }
 
     private static Happening happened(Kind kind, String actor, String id) {

@@ -1,0 +1,164 @@
+package org.casus.cms.listing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.casus.cms.database.Database;
+import org.casus.cms.database.Sql;
+import org.casus.content.entry.Fields;
+import org.casus.content.type.ContentType;
+import org.casus.content.type.Field;
+import org.casus.content.type.FieldKind;
+
+/**
+ * Which files of the media library a revision uses: in media fields, also within groups, and in the links of Markdown.
+ *
+ * <p>A use and the removal of its file wait for each other: a file that is new to an entry is held until the end of the
+ * transaction, and whoever removes a file holds it first.
+ */
+final class MediaUses {
+
+    private static final Pattern IN_TEXT = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Database database;
+
+    MediaUses(Database database) {
+        this.database = database;
+    }
+
+    /** @param field without the places in lists: {@code photos}, {@code spaces.plan} */
+    record Use(String field, String media) {}
+
+    private record Kept(long entry, String scope, Use use) {}
+
+    /** Keeps who put a file where it already was. */
+    void replace(Collection<EntryIndex.Indexed> all) {
+        List<EntryIndex.Indexed> some =
+                all.stream().filter(one -> mayUse(one.type().fields())).toList();
+        for (int from = 0; from < some.size(); from += MOST_AT_ONCE) {
+            replaceSome(some.subList(from, Math.min(some.size(), from + MOST_AT_ONCE)));
+        }
+    }
+
+    private void replaceSome(List<EntryIndex.Indexed> some) {
+        Set<Kept> before = new HashSet<>(of(some));
+        Set<Kept> after = new HashSet<>();
+        some.forEach(one -> of(one.type(), one.fields())
+                .forEach(use -> after.add(new Kept(one.entry(), one.scope().letter(), use))));
+        List<Kept> gone = before.stream().filter(use -> !after.contains(use)).toList();
+        List<Kept> come = after.stream().filter(use -> !before.contains(use)).toList();
+        database.runForAll(
+                "delete from media_use where entry_id = ? and scope = ? and field = ? and media_id = ?", rows(gone));
+        hold(come);
+        database.runForAll(
+                """
+                insert into media_use (entry_id, scope, field, media_id, editor)
+                select id, cast(? as char(1)), cast(? as varchar(170)), cast(? as varchar(64)), editor
+                from entry where id = ?
+                """,
+                come.stream()
+                        .map(use -> List.<Object>of(
+                                use.scope(), use.use().field(), use.use().media(), use.entry()))
+                        .toList());
+    }
+
+    /** Everybody takes them in one order, against deadlock. */
+    private void hold(List<Kept> come) {
+        Set<String> files = new TreeSet<>();
+        come.forEach(use -> files.add(use.use().media()));
+        for (String file : files) {
+            database.first(Sql.of("select id from media where id = ? for update", file), row -> true);
+        }
+    }
+
+    private static List<List<Object>> rows(List<Kept> uses) {
+        return uses.stream()
+                .map(use -> List.<Object>of(
+                        use.entry(), use.scope(), use.use().field(), use.use().media()))
+                .toList();
+    }
+
+    private List<Kept> of(List<EntryIndex.Indexed> some) {
+        Set<Long> entries = new HashSet<>();
+        Set<String> scopes = new HashSet<>();
+        some.forEach(one -> {
+            entries.add(one.entry());
+            scopes.add(one.entry() + one.scope().letter());
+        });
+        return database
+                .list(
+                        Sql.of("select entry_id, scope, field, media_id from media_use")
+                                .addIn("where entry_id in (*)", entries),
+                        row -> new Kept(
+                                row.number("entry_id"),
+                                row.text("scope"),
+                                new Use(row.text("field"), row.text("media_id"))))
+                .stream()
+                .filter(use -> scopes.contains(use.entry() + use.scope()))
+                .toList();
+    }
+
+    void remove(long entry, Scope scope) {
+        database.run(Sql.of("delete from media_use where entry_id = ? and scope = ?", entry, scope.letter()));
+    }
+
+    static Set<Use> of(ContentType type, Fields fields) {
+        Set<Use> uses = new HashSet<>();
+        for (Field field : type.fields()) {
+            fields.get(field.name()).ifPresent(value -> collect(field.name(), field, value, uses));
+        }
+        return uses;
+    }
+
+    private static boolean mayUse(Collection<Field> fields) {
+        return fields.stream().anyMatch(field -> switch (field.kind()) {
+            case FieldKind.Media media -> true;
+            case FieldKind.Markdown markdown -> true;
+            case FieldKind.Group group -> mayUse(group.fields());
+            default -> false;
+        });
+    }
+
+    private static void collect(String path, Field field, JsonNode value, Set<Use> uses) {
+        if (value.isArray()) {
+            value.forEach(item -> collect(path, field, item, uses));
+            return;
+        }
+        switch (field.kind()) {
+            case FieldKind.Media media
+            when value.path("id").isTextual() ->
+                uses.add(new Use(path, value.path("id").textValue()));
+            case FieldKind.Markdown markdown ->
+                texts(value)
+                        .forEach(text -> IN_TEXT.matcher(text)
+                                .results()
+                                .forEach(found -> uses.add(new Use(path, found.group()))));
+            case FieldKind.Group group ->
+                group.fields().forEach(part -> {
+                    if (value.has(part.name())) {
+                        collect(path + "." + part.name(), part, value.path(part.name()), uses);
+                    }
+                });
+            default -> {
+                // uses no files
+            }
+        }
+    }
+
+    /** Of one language, or of each. */
+    private static List<String> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        if (value.isTextual()) {
+            texts.add(value.textValue().toLowerCase(Locale.ROOT));
+        }
+        value.forEach(text -> texts.addAll(texts(text)));
+        return texts;
+    }
+}
