@@ -22,6 +22,7 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(415, "Formaat wordt niet gelezen", "Unsupported media type"),
     RANGE_NOT_SATISFIABLE(416, "Dit deel bestaat niet", "Range not satisfiable"),
     INVALID_ENTRY(422, "De fiche klopt nog niet", "The entry does not hold yet"),
+    UNREADABLE_DOCUMENT(422, "Het document kan niet gelezen worden", "The document cannot be read"),
     PRECONDITION_REQUIRED(428, "If-Match ontbreekt", "Precondition required"),
     TOO_MANY_REQUESTS(429, "Te veel verzoeken", "Too many requests"),
     INTERNAL(500, "Fout in de server", "Internal error"),

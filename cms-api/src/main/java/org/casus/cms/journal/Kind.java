@@ -15,6 +15,7 @@ public enum Kind {
     IMPORTED,
     MEDIA_ADDED,
     MEDIA_EDITED,
+    MEDIA_EXTRACTED,
     MEDIA_REMOVED,
     ACCOUNT_ADDED,
     TOKEN_MADE,
