@@ -54,9 +54,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_markdown_package_knows_its_parser = noClasses()
             .that()
-            .resideOutsideOfPackage("org.casus.content.markdown..")
+            .resideOutsideOfPackages("org.casus.content.markdown..", "org.casus.cms.extraction.worker..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.vladsch..", "org.owasp.."));
+
+    @ArchTest
+    static final ArchRule documents_are_read_in_a_process_of_their_own = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.casus.cms.extraction.worker..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.tika.parser..", "org.apache.poi..", "org.apache.pdfbox.."));
+
+    @ArchTest
+    static final ArchRule that_process_knows_nothing_of_the_server = noClasses()
+            .that()
+            .resideInAPackage("org.casus.cms.extraction.worker..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta..", "com.fasterxml.."));
 
     @ArchTest
     static final ArchRule only_rendering_knows_the_template_engine = noClasses()
