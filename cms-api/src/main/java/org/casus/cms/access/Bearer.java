@@ -11,22 +11,33 @@ import java.util.Locale;
  * @param name what its maker calls it; empty for a session
  * @param rights what it may do now: a session what its account may, a token never more than that
  */
-record Bearer(String id, Kind kind, String account, String name, Rights rights, Instant created, Instant expires) {
+public record Bearer(
+        String id, Kind kind, String account, String name, Rights rights, Instant created, Instant expires) {
 
-    enum Kind {
+    public enum Kind {
         SESSION,
         TOKEN;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String word) {
+        public static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 
-    Caller caller() {
-        return new Caller(account, rights.roles(), rights.types());
+    public boolean isSession() {
+        return kind == Kind.SESSION;
+    }
+
+    /** With what its account may do now: a session all of that, a token what is left of its own. */
+    public Bearer within(Rights ofAccount) {
+        Rights left = isSession() ? ofAccount : rights.within(ofAccount);
+        return new Bearer(id, kind, account, name, left, created, expires);
+    }
+
+    public Caller caller() {
+        return new Caller(account, rights);
     }
 }

@@ -1,6 +1,8 @@
 package org.casus.cms.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody is here; the constant's lower-case name is the word in JSON. */
 public enum Role {
@@ -21,5 +23,10 @@ public enum Role {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role with this word. */
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 }

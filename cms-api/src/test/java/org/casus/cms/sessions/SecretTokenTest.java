@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

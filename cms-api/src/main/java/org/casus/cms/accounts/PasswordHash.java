@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.accounts;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import javax.crypto.spec.PBEKeySpec;
  *
  * @param text {@code pbkdf2-sha512$rounds$salt$hash}, the last two in Base64
  */
-record PasswordHash(String text) {
+public record PasswordHash(String text) {
 
     /** OWASP Password Storage Cheat Sheet, 2023: 210,000 for SHA-512. */
     private static final int ROUNDS = 210_000;
@@ -27,9 +27,9 @@ record PasswordHash(String text) {
             Pattern.compile("pbkdf2-sha512\\$(\\d{1,9})\\$([A-Za-z0-9+/=]+)\\$([A-Za-z0-9+/=]+)");
 
     /** Of no password: checking against it takes as long as against a real one, and never succeeds. */
-    static final PasswordHash OF_NOBODY = of(new SecretToken().text());
+    public static final PasswordHash OF_NOBODY = of(noPassword());
 
-    static PasswordHash of(String password) {
+    public static PasswordHash of(String password) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
@@ -38,7 +38,7 @@ record PasswordHash(String text) {
     }
 
     /** Takes the same time whether and wherever the two differ. */
-    boolean isOf(String password) {
+    public boolean isOf(String password) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new IllegalStateException("a stored password hash has an unknown form");
@@ -47,6 +47,19 @@ record PasswordHash(String text) {
         byte[] expected = base64.decode(parts.group(3));
         byte[] actual = derive(password, base64.decode(parts.group(2)), Integer.parseInt(parts.group(1)));
         return MessageDigest.isEqual(expected, actual);
+    }
+
+    /** Whether it was made as one would not make it any more: to be made again when its password is next at hand. */
+    public boolean isOutdated() {
+        Matcher parts = FORM.matcher(text);
+        return !parts.matches() || Integer.parseInt(parts.group(1)) < ROUNDS;
+    }
+
+    /** Random, and forgotten at once. */
+    private static String noPassword() {
+        byte[] random = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
     }
 
     private static byte[] derive(String password, byte[] salt, int rounds) {

@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -8,6 +8,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import org.casus.cms.access.Bearer;
+import org.casus.cms.access.CurrentBearer;
+import org.casus.cms.access.CurrentCaller;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
 

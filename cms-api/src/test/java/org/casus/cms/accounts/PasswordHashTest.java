@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

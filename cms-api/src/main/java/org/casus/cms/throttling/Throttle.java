@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.throttling;
 
 import java.time.Clock;
 import java.time.Duration;

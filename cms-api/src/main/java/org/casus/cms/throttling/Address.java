@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.throttling;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import org.casus.cms.access.Caller;
+import org.casus.cms.access.CurrentBearer;
+import org.casus.cms.access.Role;
+import org.casus.cms.accounts.GrantsJson;
 
 /** {@code /whoami}: who one is and what one may do. Also for somebody who is nobody. */
 @Path("/whoami")
@@ -33,8 +37,9 @@ public class WhoamiResource {
         }
         ArrayNode roles = json.putArray("roles");
         caller.roles().stream().sorted().map(Role::word).forEach(roles::add);
+        json.set("grants", GrantsJson.write(caller.rights()));
         ArrayNode types = json.putArray("types");
-        caller.types().stream().sorted().forEach(types::add);
+        caller.rights().types().stream().sorted().forEach(types::add);
         json.putObject("may")
                 .put("administer", caller.mayAdminister())
                 .put("create", mayForSome(Role.AUTHOR, Role.EDITOR))
@@ -48,7 +53,7 @@ public class WhoamiResource {
         return Response.ok(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    /** For the types listed, or for all where none are. */
+    /** For some of the types, or for all. */
     private boolean mayForSome(Role... wanted) {
         return caller.mayAdminister() || Arrays.stream(wanted).anyMatch(caller.roles()::contains);
     }

@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,8 +20,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.cms.access.Bearer;
+import org.casus.cms.access.CurrentBearer;
+import org.casus.cms.access.Rights;
+import org.casus.cms.access.Role;
+import org.casus.cms.accounts.GrantsJson;
 import org.casus.cms.http.Api;
 import org.casus.cms.http.Problem;
+import org.casus.cms.http.RequestJson;
 
 /** {@code /tokens}: what programs sign in with. */
 @Path("/tokens")
@@ -29,8 +35,13 @@ import org.casus.cms.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 
+    private static final int LONGEST_NAME = 200;
+
     @Inject
     MakeToken makeToken;
+
+    @Inject
+    GrantsJson grants;
 
     @Inject
     Bearers bearers;
@@ -41,10 +52,12 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(JsonNode body) {
-        Bearer maker = signedIn();
-        RequestJson json = new RequestJson(body, Set.of("name", "roles", "types", "expires"));
-        MakeToken.Made made = makeToken.make(
-                maker, json.text("name"), json.texts("roles"), json.texts("types"), json.textIfAny("expires"));
+        Bearer maker = current.required();
+        RequestJson json = new RequestJson(body, Set.of("name", "grants", "roles", "types", "expires"));
+        String name = json.lineIfAny("name", LONGEST_NAME)
+                .orElseThrow(() -> RequestJson.wrong("name", "Hier hoort een tekst.", "There should be a text here."));
+        MakeToken.Made made =
+                makeToken.make(maker, name, grants.read(json).orElse(Rights.NONE), json.textIfAny("expires"));
         ObjectNode answer = json(made.bearer()).put("token", made.token().text());
         return Response.created(URI.create(Api.PATH + "/tokens/" + made.bearer().id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -68,7 +81,7 @@ public class TokensResource {
                 .filter(bearer -> bearer.id().equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        Bearer caller = signedIn();
+        Bearer caller = current.required();
         if (caller.kind() == Bearer.Kind.TOKEN && !caller.rights().cover(token.rights())) {
             throw Problem.forbidden(
                     "Een token beëindigt geen ander dat meer mag.", "A token ends no other that may do more.");
@@ -78,13 +91,8 @@ public class TokensResource {
     }
 
     private List<Bearer> visible() {
-        Bearer caller = signedIn();
-        return bearers.tokens(
-                caller.rights().roles().contains(Role.ADMIN) ? Optional.empty() : Optional.of(caller.account()));
-    }
-
-    private Bearer signedIn() {
-        return current.get().orElseThrow(Problem::signInNeeded);
+        Bearer caller = current.required();
+        return bearers.tokens(caller.rights().mayAdminister() ? Optional.empty() : Optional.of(caller.account()));
     }
 
     private static ObjectNode json(Bearer bearer) {
@@ -93,6 +101,7 @@ public class TokensResource {
                 .put("id", bearer.id())
                 .put("name", bearer.name())
                 .put("account", bearer.account());
+        json.set("grants", GrantsJson.write(bearer.rights()));
         ArrayNode roles = json.putArray("roles");
         bearer.rights().roles().stream().sorted().map(Role::word).forEach(roles::add);
         ArrayNode types = json.putArray("types");

@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.accounts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -17,8 +17,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.cms.access.Caller;
+import org.casus.cms.access.Rights;
 import org.casus.cms.database.DatabaseFailed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -46,6 +49,9 @@ public class FirstAccount {
     Accounts accounts;
 
     @Inject
+    AddAccount addAccount;
+
+    @Inject
     @ConfigProperty(name = "casus.data")
     String data;
 
@@ -63,7 +69,7 @@ public class FirstAccount {
             keep(password);
         }
         try {
-            accounts.add(new Accounts.Account(Accounts.FIRST, PasswordHash.of(password), Rights.ALL), "system");
+            addAccount.add(first(PasswordHash.of(password)), Caller.SYSTEM.name());
         } catch (DatabaseFailed e) {
             if (e.isBrokenConstraint()) {
                 LOGGER.log(Level.INFO, "Another node made the first account at the same moment");
@@ -76,6 +82,10 @@ public class FirstAccount {
                 given.isPresent()
                         ? "Made the account admin with the password of CASUS_ADMIN_PASSWORD"
                         : "Made the account admin; its password is in " + file());
+    }
+
+    private static AddAccount.New first(PasswordHash password) {
+        return new AddAccount.New(Accounts.FIRST, Optional.of(password), Account.Profile.EMPTY, Rights.ALL, List.of());
     }
 
     private Path file() {

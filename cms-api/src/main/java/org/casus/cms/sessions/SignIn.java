@@ -1,13 +1,22 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.casus.cms.access.Bearer;
+import org.casus.cms.access.Rights;
+import org.casus.cms.accounts.Account;
+import org.casus.cms.accounts.Accounts;
+import org.casus.cms.accounts.ChangePassword;
+import org.casus.cms.accounts.PasswordHash;
+import org.casus.cms.accounts.PasswordRules;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
+import org.casus.cms.throttling.Guesses;
 
 /** Signing in with a name and a password. */
 @ApplicationScoped
@@ -15,11 +24,10 @@ class SignIn {
 
     static final Duration SESSION_LASTS = Duration.ofHours(12);
 
-    /** Longer than anybody's; the hash would swallow any length, for the price of reading it. */
-    private static final int LONGEST_PASSWORD = 1000;
-
     /** No account's is longer. A longer one is not even counted: what was tried is kept in memory. */
     private static final int LONGEST_NAME = 120;
+
+    private static final String ROUTE = "session";
 
     record Session(SecretToken token, Instant expires) {}
 
@@ -29,26 +37,32 @@ class SignIn {
     @Inject
     Bearers bearers;
 
-    private final Throttle throttle = new Throttle(Clock.systemUTC());
+    @Inject
+    ChangePassword changePassword;
 
-    Session signIn(String name, String password, String address) {
+    @Inject
+    Guesses guesses;
+
+    Session signIn(String typed, String password, HttpServletRequest request) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
         if (name.length() > LONGEST_NAME) {
             throw wrong();
         }
-        throttle.attempt(name, address).ifPresent(wait -> {
-            throw tooOften(wait);
-        });
-        Optional<Accounts.Account> account = accounts.find(name);
-        PasswordHash hash = account.map(Accounts.Account::password).orElse(PasswordHash.OF_NOBODY);
-        boolean isRight = password.length() <= LONGEST_PASSWORD && hash.isOf(password);
+        guesses.attempt(ROUTE, name, request);
+        Optional<Account> account = accounts.find(name).filter(Account::isActive);
+        PasswordHash hash = account.flatMap(Account::password).orElse(PasswordHash.OF_NOBODY);
+        boolean isRight = password.length() <= PasswordRules.LONGEST && hash.isOf(password);
         if (!isRight || account.isEmpty()) {
             throw wrong();
         }
-        throttle.succeeded(name, address);
+        guesses.succeeded(ROUTE, name, request);
+        if (hash.isOutdated()) {
+            changePassword.keepAnew(account.get(), password);
+        }
         return open(account.get());
     }
 
-    private Session open(Accounts.Account account) {
+    private Session open(Account account) {
         SecretToken token = new SecretToken();
         Instant now = Bearers.now();
         Bearer session = new Bearer(
@@ -67,14 +81,5 @@ class SignIn {
     private static Problem wrong() {
         return Problem.of(ProblemKind.SIGN_IN_NEEDED, "Naam of wachtwoord klopt niet.", "Name or password is wrong.")
                 .withHeader("WWW-Authenticate", "Bearer");
-    }
-
-    private static Problem tooOften(Duration wait) {
-        long seconds = Math.max(1, wait.toSeconds());
-        return Problem.of(
-                        ProblemKind.TOO_MANY_REQUESTS,
-                        "Te veel mislukte pogingen; probeer over " + seconds + " seconden opnieuw.",
-                        "Too many failed attempts; try again in " + seconds + " seconds.")
-                .withHeader("Retry-After", Long.toString(seconds));
     }
 }

@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

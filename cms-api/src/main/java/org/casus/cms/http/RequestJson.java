@@ -1,18 +1,17 @@
-package org.casus.cms.access;
+package org.casus.cms.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.casus.cms.http.Problem;
 
 /** Reads the members of a small JSON body, and refuses what is missing, unknown or of the wrong kind. */
-final class RequestJson {
+public final class RequestJson {
 
     private final JsonNode body;
 
-    RequestJson(JsonNode body, Set<String> known) {
+    public RequestJson(JsonNode body, Set<String> known) {
         if (!body.isObject()) {
             throw wrong("body", "Er hoort een JSON-object in het verzoek.", "The body should be a JSON object.");
         }
@@ -25,12 +24,12 @@ final class RequestJson {
         this.body = body;
     }
 
-    String text(String member) {
+    public String text(String member) {
         return textIfAny(member)
                 .orElseThrow(() -> wrong(member, "Hier hoort een tekst.", "There should be a text here."));
     }
 
-    Optional<String> textIfAny(String member) {
+    public Optional<String> textIfAny(String member) {
         JsonNode value = body.get(member);
         if (value == null || value.isNull()) {
             return Optional.empty();
@@ -41,7 +40,7 @@ final class RequestJson {
         return Optional.of(value.textValue());
     }
 
-    Set<String> texts(String member) {
+    public Set<String> texts(String member) {
         JsonNode value = body.path(member);
         if (value.isMissingNode() || value.isNull()) {
             return Set.of();
@@ -58,7 +57,47 @@ final class RequestJson {
         return texts;
     }
 
-    static Problem wrong(String member, String nl, String en) {
+    /** Whether it was sent, be it as null. */
+    public boolean has(String member) {
+        return body.has(member);
+    }
+
+    /** A member of any kind. */
+    public JsonNode json(String member) {
+        return body.path(member);
+    }
+
+    public Optional<Boolean> booleanIfAny(String member) {
+        JsonNode value = body.path(member);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isBoolean()) {
+            throw wrong(member, "Hier hoort true of false.", "There should be true or false here.");
+        }
+        return Optional.of(value.booleanValue());
+    }
+
+    /** Without the spaces around it; empty where it was not sent, or as null or as nothing but spaces. */
+    public Optional<String> lineIfAny(String member, int longest) {
+        JsonNode value = body.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw wrong(member, "Hier hoort een tekst.", "There should be a text here.");
+        }
+        String line = value.textValue().strip();
+        if (line.length() > longest) {
+            throw wrong(member, "Hoogstens " + longest + " tekens.", "At most " + longest + " characters.");
+        }
+        if (line.chars().anyMatch(Character::isISOControl)) {
+            throw wrong(member, "Zonder regeleinden of stuurtekens.", "Without line ends or control characters.");
+        }
+        return Optional.of(line).filter(text -> !text.isEmpty());
+    }
+
+    public static Problem wrong(String member, String nl, String en) {
         return Problem.invalidParameter(member, member + ": " + nl, member + ": " + en);
     }
 }

@@ -1,16 +1,23 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.casus.cms.access.Bearer;
+import org.casus.cms.access.Rights;
+import org.casus.cms.accounts.SessionsEnd;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Row;
 import org.casus.cms.database.Sql;
@@ -23,9 +30,11 @@ import org.casus.cms.journal.Kind;
 class Bearers {
 
     private static final String SELECT = """
-            select bearer.id, bearer.kind, bearer.account, bearer.name, bearer.roles, bearer.types, bearer.created,
-                bearer.expires, account.roles as account_roles, account.types as account_types
-            from bearer join account on account.name = bearer.account
+            select bearer.id, bearer.kind, bearer.account, bearer.name, bearer.grants, bearer.created, bearer.expires,
+                held.grants as account_grants
+            from bearer
+                join account on account.name = bearer.account and account.is_active
+                join account_rights held on held.account = bearer.account
             """;
 
     @Inject
@@ -36,15 +45,15 @@ class Bearers {
 
     /** Whom this token stands for, unless it is unknown, ended or expired. */
     Optional<Bearer> find(SecretToken token) {
-        return database.first(
-                Sql.of(SELECT).add("where bearer.hash = ? and bearer.expires > ?", token.hash(), now()), Bearers::read);
+        return read(Sql.of(SELECT).add("where bearer.hash = ? and bearer.expires > ?", token.hash(), now())).stream()
+                .findFirst();
     }
 
     /** The API tokens of an account, or of all. */
     List<Bearer> tokens(Optional<String> account) {
         Sql sql = Sql.of(SELECT).add("where bearer.kind = 'token'");
         account.ifPresent(name -> sql.add("and bearer.account = ?", name));
-        return database.list(sql.add("order by bearer.created, bearer.id"), Bearers::read);
+        return read(sql.add("order by bearer.created, bearer.id"));
     }
 
     @Transactional
@@ -53,8 +62,8 @@ class Bearers {
         database.run(Sql.of("delete from bearer where expires < ?", now()));
         database.run(Sql.of(
                 """
-                insert into bearer (id, hash, kind, account, maker, name, roles, types, created, expires)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into bearer (id, hash, kind, account, maker, name, grants, created, expires)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 bearer.id(),
                 token.hash(),
@@ -64,11 +73,10 @@ class Bearers {
                         .map(Bearer::id)
                         .orElse(null),
                 bearer.name(),
-                Words.ofRoles(bearer.rights().roles()),
-                Words.ofTypes(bearer.rights().types()),
+                bearer.rights().text(),
                 bearer.created(),
                 bearer.expires()));
-        boolean isSession = bearer.kind() == Bearer.Kind.SESSION;
+        boolean isSession = bearer.isSession();
         journal.append(
                 List.of(Happening.of(isSession ? Kind.SIGNED_IN : Kind.TOKEN_MADE, bearer.account(), detail(bearer))));
     }
@@ -76,10 +84,19 @@ class Bearers {
     @Transactional
     void end(Bearer bearer, String actor) {
         if (database.run(Sql.of("delete from bearer where id = ?", bearer.id())) > 0) {
-            boolean isSession = bearer.kind() == Bearer.Kind.SESSION;
+            boolean isSession = bearer.isSession();
             journal.append(
                     List.of(Happening.of(isSession ? Kind.SIGNED_OUT : Kind.TOKEN_ENDED, actor, detail(bearer))));
         }
+    }
+
+    /** Within the transaction of what ends them. */
+    void end(@Observes SessionsEnd end) {
+        Sql sql = Sql.of(
+                "delete from bearer where account = ? and id <> ?",
+                end.account(),
+                end.except().orElse(""));
+        database.run(end.andTokens() ? sql : sql.add("and kind = 'session'"));
     }
 
     static Instant now() {
@@ -91,16 +108,26 @@ class Bearers {
         return bearer.kind() == Bearer.Kind.TOKEN ? detail.put("name", bearer.name()) : detail;
     }
 
+    /** A bearer has a row for each part of its account's rights. */
+    private List<Bearer> read(Sql sql) {
+        Map<String, Bearer> wide = new LinkedHashMap<>();
+        Map<String, Rights> accounts = new HashMap<>();
+        database.list(sql, row -> {
+            wide.putIfAbsent(row.text("id"), read(row));
+            return accounts.merge(row.text("id"), Rights.ofText(row.text("account_grants")), Rights::and);
+        });
+        return wide.values().stream()
+                .map(bearer -> bearer.within(accounts.getOrDefault(bearer.id(), Rights.NONE)))
+                .toList();
+    }
+
     private static Bearer read(Row row) throws SQLException {
-        Rights account = new Rights(Words.roles(row.text("account_roles")), Words.types(row.text("account_types")));
-        Bearer.Kind kind = Bearer.Kind.of(row.text("kind"));
-        Rights own = new Rights(Words.roles(row.text("roles")), Words.types(row.text("types")));
         return new Bearer(
                 row.text("id"),
-                kind,
+                Bearer.Kind.of(row.text("kind")),
                 row.text("account"),
                 row.text("name"),
-                kind == Bearer.Kind.SESSION ? account : own.within(account),
+                Rights.ofText(row.text("grants")),
                 row.moment("created"),
                 row.moment("expires"));
     }

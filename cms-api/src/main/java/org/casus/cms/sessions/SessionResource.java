@@ -1,4 +1,4 @@
-package org.casus.cms.access;
+package org.casus.cms.sessions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,8 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.casus.cms.access.Bearer;
+import org.casus.cms.access.CurrentBearer;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
+import org.casus.cms.http.RequestJson;
 
 /** {@code /session}: signing in and out. */
 @Path("/session")
@@ -38,7 +41,7 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(JsonNode body, @Context HttpServletRequest request) {
         RequestJson json = new RequestJson(body, Set.of("name", "password"));
-        SignIn.Session session = signIn.signIn(json.text("name"), json.text("password"), Address.of(request));
+        SignIn.Session session = signIn.signIn(json.text("name"), json.text("password"), request);
         ObjectNode answer = JsonNodeFactory.instance
                 .objectNode()
                 .put("token", session.token().text())

@@ -1,0 +1,36 @@
+package org.casus.cms.throttling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import org.casus.cms.http.Problem;
+import org.casus.cms.http.ProblemKind;
+
+/** Slows down who guesses, for each route apart. */
+@ApplicationScoped
+public class Guesses {
+
+    private final Throttle throttle = new Throttle(Clock.systemUTC());
+
+    /** @throws Problem 429 where there were too many before */
+    public void attempt(String route, String account, HttpServletRequest request) {
+        throttle.attempt(route + " " + account, Address.of(request)).ifPresent(wait -> {
+            throw tooOften(wait);
+        });
+    }
+
+    /** The last attempt was none. */
+    public void succeeded(String route, String account, HttpServletRequest request) {
+        throttle.succeeded(route + " " + account, Address.of(request));
+    }
+
+    private static Problem tooOften(Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return Problem.of(
+                        ProblemKind.TOO_MANY_REQUESTS,
+                        "Te veel mislukte pogingen; probeer over " + seconds + " seconden opnieuw.",
+                        "Too many failed attempts; try again in " + seconds + " seconds.")
+                .withHeader("Retry-After", Long.toString(seconds));
+    }
+}
