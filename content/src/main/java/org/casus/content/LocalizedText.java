@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A text in one or more languages, by BCP 47 tag ({@code nl}, {@code en}).
@@ -15,7 +17,8 @@ public record LocalizedText(Map<String, String> byLanguage) {
     /** The language of a text that does not name one, and the first to fall back on. */
     public static final String DEFAULT_LANGUAGE = "nl";
 
-    private static final List<String> FALLBACK = List.of(DEFAULT_LANGUAGE, "en");
+    /** What an installation falls back on that does not say otherwise. */
+    public static final List<String> FALLBACK = List.of(DEFAULT_LANGUAGE, "en");
 
     public LocalizedText {
         if (byLanguage.isEmpty()) {
@@ -38,14 +41,14 @@ public record LocalizedText(Map<String, String> byLanguage) {
 
     /** The text in this language, else in Dutch, else in English, else in the first there is. */
     public String in(String language) {
-        String exact = byLanguage.get(language);
-        if (exact != null) {
-            return exact;
-        }
-        return FALLBACK.stream()
+        return Objects.requireNonNull(byLanguage.get(languageFor(language, FALLBACK)));
+    }
+
+    /** The language that a reader of this one gets: itself, else the first of the chain there is, else any. */
+    public String languageFor(String language, List<String> chain) {
+        return Stream.concat(Stream.of(language), chain.stream())
                 .filter(byLanguage::containsKey)
                 .findFirst()
-                .map(byLanguage::get)
-                .orElseGet(() -> byLanguage.values().iterator().next());
+                .orElseGet(() -> byLanguage.keySet().iterator().next());
     }
 }

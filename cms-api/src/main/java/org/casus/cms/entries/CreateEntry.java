@@ -55,7 +55,7 @@ class CreateEntry {
         if (earlier.isPresent()) {
             return new Created(earlier.get(), true);
         }
-        Fields fields = drafts.accepted(type, Drafts.withDefaults(type, body.fields()), Optional.empty());
+        Fields fields = drafts.chosen(type, Drafts.withDefaults(type, body.fields()), Fields.none(), Optional.empty());
         EntryId id = body.slug().map(slug -> asked(type, slug)).orElseGet(() -> proposed(type, fields));
         Instant now = EntryStore.now();
         StoredEntry entry = new StoredEntry(id, caller.name(), now);

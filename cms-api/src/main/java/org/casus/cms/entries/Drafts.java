@@ -43,6 +43,21 @@ class Drafts {
         return fields;
     }
 
+    /**
+     * As {@link #accepted(ContentType, ObjectNode, Optional)}, and nothing in it is chosen that is deprecated by now.
+     *
+     * @param before what was there, which may stay
+     * @throws Problem 422 with all that is wrong
+     */
+    Fields chosen(ContentType type, ObjectNode values, Fields before, Optional<EntryId> self) {
+        Fields fields = accepted(type, values, self);
+        List<Violation> violations = model.checks().newChoices(type, before, fields);
+        if (!violations.isEmpty()) {
+            throw Problem.invalidEntry(violations);
+        }
+        return fields;
+    }
+
     Fields mended(ContentType type, ObjectNode values) {
         return Normalise.fields(type, Fields.of(values));
     }

@@ -77,7 +77,10 @@ class EditEntry {
             Optional<String> note) {
         Instant now = EntryStore.now();
         Fields before = store.working(entry).fields();
-        Fields after = drafts.accepted(type, change.apply(before.toJson()), Optional.of(entry.address()));
+        ObjectNode given = change.apply(before.toJson());
+        Fields after = note.isPresent() // an old revision may come back with what was chosen in its time
+                ? drafts.accepted(type, given, Optional.of(entry.address()))
+                : drafts.chosen(type, given, before, Optional.of(entry.address()));
         List<Happening> happenings = new ArrayList<>();
         slug.filter(wanted -> !wanted.equals(entry.address().slug()))
                 .ifPresent(wanted -> rename(caller, entry, wanted, happenings));

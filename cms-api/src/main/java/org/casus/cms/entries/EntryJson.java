@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,11 +13,25 @@ import org.casus.cms.listing.Shape;
 import org.casus.content.LocalizedText;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
+import org.casus.content.entry.InLanguage;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
+import org.casus.content.type.FieldKind;
 
-/** An entry as JSON: its fields at the top, then {@code @id}, {@code @type} and {@code meta}. */
-record EntryJson(ContentType type, String base) {
+/**
+ * An entry as JSON: its fields at the top, then {@code @id}, {@code @type} and {@code meta}.
+ *
+ * @param languages what a text falls back on that is not there in the language asked for, first choice first
+ */
+record EntryJson(ContentType type, String base, List<String> languages) {
+
+    EntryJson {
+        languages = List.copyOf(languages);
+    }
+
+    EntryJson(ContentType type, String base) {
+        this(type, base, LocalizedText.FALLBACK);
+    }
 
     ObjectNode of(EntryRow row, Scope scope, Shape shape) {
         Fields fields = switch (scope) {
@@ -27,10 +39,12 @@ record EntryJson(ContentType type, String base) {
             case WORKING -> row.fields();
         };
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Optional<InLanguage> language = shape.language().map(wanted -> new InLanguage(wanted, languages));
         for (Field field : type.fields()) {
             boolean isWanted = shape.fields().isEmpty() || shape.fields().contains(field.name());
             Optional<JsonNode> value = isWanted ? fields.get(field.name()) : Optional.empty();
-            value.ifPresent(node -> json.set(field.name(), inLanguage(field, node, shape.language())));
+            value.ifPresent(node -> json.set(
+                    field.name(), language.map(one -> one.value(field, node)).orElse(node)));
         }
         json.put("@id", iri(row.address()));
         json.put("@type", type.id());
@@ -39,6 +53,10 @@ record EntryJson(ContentType type, String base) {
                 .put("slug", row.address().slug());
         ArrayNode locales = meta.putArray("locales");
         locales(fields).forEach(locales::add);
+        language.map(InLanguage::others).filter(others -> !others.isEmpty()).ifPresent(others -> {
+            ObjectNode given = meta.putObject("otherLanguages");
+            others.forEach(given::put);
+        });
         switch (scope) {
             case PUBLIC -> addPublic(meta, row);
             case WORKING -> addWorking(meta, row);
@@ -73,35 +91,21 @@ record EntryJson(ContentType type, String base) {
     }
 
     private NavigableSet<String> locales(Fields fields) {
-        NavigableSet<String> languages = new TreeSet<>();
-        languages.add(LocalizedText.DEFAULT_LANGUAGE);
-        type.fields().stream()
-                .filter(Field::isLocalized)
-                .forEach(field -> fields.get(field.name())
-                        .filter(JsonNode::isObject)
-                        .ifPresent(texts -> texts.fieldNames().forEachRemaining(languages::add)));
-        return languages;
+        NavigableSet<String> found = new TreeSet<>();
+        found.add(LocalizedText.DEFAULT_LANGUAGE);
+        type.fields().forEach(field -> fields.get(field.name()).ifPresent(value -> addLanguages(field, value, found)));
+        return found;
     }
 
-    private static JsonNode inLanguage(Field field, JsonNode value, Optional<String> language) {
-        if (language.isEmpty() || !field.isLocalized()) {
-            return value;
-        }
+    private static void addLanguages(Field field, JsonNode value, NavigableSet<String> found) {
         if (value.isArray()) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            value.forEach(item -> items.add(inLanguage(item, language.get())));
-            return items;
+            value.forEach(item -> addLanguages(field, item, found));
+        } else if (field.isLocalized() && value.isObject()) {
+            value.fieldNames().forEachRemaining(found::add);
+        } else if (field.kind() instanceof FieldKind.Group group) {
+            group.fields()
+                    .forEach(part -> Optional.ofNullable(value.get(part.name()))
+                            .ifPresent(member -> addLanguages(part, member, found)));
         }
-        return inLanguage(value, language.get());
-    }
-
-    private static JsonNode inLanguage(JsonNode value, String language) {
-        if (!value.isObject() || value.isEmpty()) {
-            return value;
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        value.properties()
-                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
-        return TextNode.valueOf(new LocalizedText(texts).in(language));
     }
 }

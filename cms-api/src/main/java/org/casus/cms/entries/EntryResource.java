@@ -140,7 +140,7 @@ public class EntryResource {
     }
 
     private Response answer(Request request, ContentType type, EntryRow row, Scope scope, Shape shape) {
-        ObjectNode json = new EntryJson(type, base).of(row, scope, shape);
+        ObjectNode json = new EntryJson(type, base, model.languages()).of(row, scope, shape);
         if (!shape.includes().isEmpty()) {
             json.set("included", included.of(type, List.of(json), shape));
         }

@@ -42,7 +42,7 @@ class ListEntries {
 
     ObjectNode answer(EntryQuery query, UriInfo uri, String language) {
         Listing.Page page = listing.page(query);
-        EntryJson json = new EntryJson(query.type(), base);
+        EntryJson json = new EntryJson(query.type(), base, model.languages());
         List<ObjectNode> items = entries.ofIds(page.entries(), query.scope()).stream()
                 .map(row -> json.of(row, query.scope(), query.shape()))
                 .toList();

@@ -28,6 +28,10 @@ public class Model {
     @ConfigProperty(name = "casus.content")
     String folder;
 
+    @Inject
+    @ConfigProperty(name = "casus.languages")
+    List<String> languages;
+
     private @Nullable ContentTypes types;
     private @Nullable Vocabularies vocabularies;
     private @Nullable EntryChecks checks;
@@ -51,6 +55,11 @@ public class Model {
 
     public Vocabularies vocabularies() {
         return Objects.requireNonNull(vocabularies);
+    }
+
+    /** What a text falls back on that is not there in the language asked for, first choice first. */
+    public List<String> languages() {
+        return List.copyOf(languages);
     }
 
     public EntryChecks checks() {

@@ -58,6 +58,10 @@ final class BundleLines {
         concept.notation().ifPresent(notation -> rest.put("notation", notation));
         putAll(rest, "exactMatch", concept.exactMatch());
         putAll(rest, "closeMatch", concept.closeMatch());
+        if (concept.isDeprecated()) {
+            rest.put("deprecated", true);
+        }
+        concept.replacedBy().ifPresent(successor -> rest.put("replacedBy", successor));
         ObjectNode head = NODES.objectNode()
                 .put("kind", "concept")
                 .put("scheme", concept.scheme())

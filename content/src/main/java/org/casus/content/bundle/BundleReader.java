@@ -213,7 +213,9 @@ public final class BundleReader {
                         optional(object, "broader").map(JsonNode::asText),
                         optional(object, "notation").map(JsonNode::asText),
                         texts(object.path("exactMatch")),
-                        texts(object.path("closeMatch"))));
+                        texts(object.path("closeMatch")),
+                        object.path("deprecated").asBoolean(),
+                        optional(object, "replacedBy").map(JsonNode::asText)));
     }
 
     private static MediaFile mediaFile(ObjectNode object) {

@@ -36,6 +36,18 @@ public final class EntryChecks {
         return violations.all();
     }
 
+    /**
+     * What of a draft should not be chosen any more: values of deprecated fields and deprecated concepts that were not
+     * there before. An import of what was chosen long ago does not ask this.
+     *
+     * @param before the values that the new ones come after; none for a new entry
+     */
+    public List<Violation> newChoices(ContentType type, Fields before, Fields after) {
+        Violations violations = new Violations();
+        new NewChoices(vocabularies, violations).check(type, before, after);
+        return violations.all();
+    }
+
     /** What keeps values from being published: all that keeps a draft from being kept, and what is missing besides. */
     public List<Violation> publication(ContentType type, Fields fields, Known known) {
         Violations violations = new Violations();

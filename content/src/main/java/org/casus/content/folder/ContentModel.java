@@ -3,10 +3,13 @@ package org.casus.content.folder;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casus.content.InvalidContent;
 import org.casus.content.checking.EntryChecks;
+import org.casus.content.checking.Violation;
 import org.casus.content.entry.Fields;
 import org.casus.content.source.Problems;
 import org.casus.content.type.ContentType;
@@ -54,12 +57,13 @@ public record ContentModel(ContentTypes types, Vocabularies vocabularies) {
         for (ContentType type : types.all()) {
             ObjectNode defaults = JsonNodeFactory.instance.objectNode();
             type.fields().forEach(field -> field.defaultValue().ifPresent(value -> defaults.set(field.name(), value)));
-            checks.draft(type, Fields.of(defaults))
-                    .forEach(violation -> problems.add(
-                            "types/" + type.id() + ".yaml",
-                            0,
-                            "‘default’ of " + violation.field() + ": "
-                                    + violation.message().in("en")));
+            List<Violation> violations = new ArrayList<>(checks.draft(type, Fields.of(defaults)));
+            violations.addAll(checks.newChoices(type, Fields.none(), Fields.of(defaults)));
+            violations.forEach(violation -> problems.add(
+                    "types/" + type.id() + ".yaml",
+                    0,
+                    "‘default’ of " + violation.field() + ": "
+                            + violation.message().in("en")));
         }
     }
 }

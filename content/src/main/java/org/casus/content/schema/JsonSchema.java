@@ -62,7 +62,7 @@ public final class JsonSchema {
         value.put("title", field.label().in("en"));
         field.help().ifPresent(help -> value.put("description", help.in("en")));
         field.defaultValue().ifPresent(given -> value.set("default", given));
-        if (field.options().contains(Field.Option.DEPRECATED)) {
+        if (field.isDeprecated()) {
             value.put("deprecated", true);
         }
         return value;
@@ -155,7 +155,21 @@ public final class JsonSchema {
                 .map(Concept::id)
                 .toList();
         ObjectNode schema = ids.isEmpty() || ids.size() > MOST_CHOICES ? string().put("pattern", SLUG) : choice(ids);
+        addDeprecated(schema, kind.scheme());
         return schema.put("x-scheme", kind.scheme());
+    }
+
+    /** What was chosen before stays right; a form offers these to nobody else. */
+    private void addDeprecated(ObjectNode schema, String scheme) {
+        ArrayNode deprecated = JsonNodeFactory.instance.arrayNode();
+        vocabularies.scheme(scheme).map(Scheme::concepts).orElse(List.of()).stream()
+                .filter(Concept::isDeprecated)
+                .map(Concept::id)
+                .sorted()
+                .forEach(deprecated::add);
+        if (!deprecated.isEmpty()) {
+            schema.set("x-deprecated", deprecated);
+        }
     }
 
     private static ObjectNode media() {

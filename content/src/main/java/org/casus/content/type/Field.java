@@ -34,6 +34,7 @@ public record Field(
         SORTABLE,
         /** For editors alone: in no bundle, page, feed, index, twin or public answer. */
         PRIVATE,
+        /** What is there stays; nobody fills it in anew. */
         DEPRECATED
     }
 
@@ -67,5 +68,9 @@ public record Field(
 
     public boolean isPrivate() {
         return options.contains(Option.PRIVATE);
+    }
+
+    public boolean isDeprecated() {
+        return options.contains(Option.DEPRECATED);
     }
 }

@@ -1,16 +1,19 @@
 package org.casus.content.type;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a field holds. The JSON form of each value stands in brackets; with {@code many} it is an array of them.
  */
 public sealed interface FieldKind {
 
-    /** One line, or several where {@code multiline} [string: trimmed, NFC, no control characters]. */
+    /**
+     * One line, or several where {@code multiline} [string: trimmed, NFC, no control characters]. The pattern is of the
+     * whole text and takes time that grows with the text alone, whatever is written in either.
+     */
     record Text(Optional<Integer> max, Optional<Pattern> pattern, boolean multiline) implements FieldKind {}
 
     /** An e-mail address [string]. */

@@ -280,9 +280,13 @@ final class TypeChecks {
         if (field.isPrivate() && field.isFacet()) {
             found.add(new Contradiction("private", "is private and a facet. Visitors choose by facets: drop one."));
         }
-        if (field.isRequired() && field.options().contains(Field.Option.DEPRECATED)) {
+        if (field.isRequired() && field.isDeprecated()) {
             found.add(new Contradiction(
                     "deprecated", "is deprecated and required. Nobody should still fill it in: drop one."));
+        }
+        if (field.isDeprecated() && field.defaultValue().isPresent()) {
+            found.add(new Contradiction(
+                    "default", "is deprecated and has a default. Nobody should still fill it in: drop one."));
         }
         return found;
     }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.casus.content.LocalizedText;
 import org.casus.content.source.DidYouMean;
 import org.casus.content.source.Problems;
@@ -53,6 +52,7 @@ final class TypeReader {
             "group", Set.of("fields"));
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern NOT_SHARED = Pattern.compile("\\(\\?(?!:)|\\\\[AzQEpPC]|\\[\\[:");
     private static final int USUAL_SEARCH_WEIGHT = 1;
 
     private final String file;
@@ -297,14 +297,27 @@ final class TypeReader {
         return max.map(Long::intValue);
     }
 
-    private Optional<Pattern> pattern(Yaml.Mapping source) {
+    private Optional<com.google.re2j.Pattern> pattern(Yaml.Mapping source) {
         Optional<String> written = text(source, "pattern");
         try {
-            return written.map(Pattern::compile);
-        } catch (PatternSyntaxException e) {
-            problem(source.lineOf("pattern"), "‘pattern’ is no regular expression: " + e.getDescription());
+            return written.map(this::shared).map(com.google.re2j.Pattern::compile);
+        } catch (com.google.re2j.PatternSyntaxException e) {
+            problem(
+                    source.lineOf("pattern"),
+                    "‘pattern’ is no regular expression that can be checked in bounded time (RE2): "
+                            + e.getDescription() + ": " + e.getPattern());
             return Optional.empty();
         }
+    }
+
+    /** Only what RE2 and JavaScript both read, in the same way: the schema gives the pattern to browsers. */
+    private String shared(String pattern) {
+        if (NOT_SHARED.matcher(pattern).find()) {
+            throw new com.google.re2j.PatternSyntaxException(
+                    "browsers do not read this as RE2 does; leave out flags, named groups, \\A, \\z, \\Q, \\p and [[:…:]]",
+                    pattern);
+        }
+        return pattern;
     }
 
     private Optional<Long> wholeNumber(Yaml.Mapping source, String key) {

@@ -13,6 +13,8 @@ import org.casus.content.LocalizedText;
  * @param notation a code such as a NIS code
  * @param exactMatch IRIs of the same concept elsewhere
  * @param closeMatch IRIs of nearly the same concept elsewhere
+ * @param isDeprecated kept for what chose it before; nobody chooses it anew
+ * @param replacedBy the id of the concept to choose instead, in the same scheme; only where deprecated
  */
 public record Concept(
         String scheme,
@@ -24,10 +26,39 @@ public record Concept(
         Optional<String> broader,
         Optional<String> notation,
         List<String> exactMatch,
-        List<String> closeMatch) {
+        List<String> closeMatch,
+        boolean isDeprecated,
+        Optional<String> replacedBy) {
 
     /** The order of a concept that names none. */
     public static final int LAST = Integer.MAX_VALUE;
+
+    /** A concept in use, without anything said of its end. */
+    public Concept(
+            String scheme,
+            String id,
+            LocalizedText label,
+            List<LocalizedText> alternatives,
+            Optional<LocalizedText> definition,
+            int order,
+            Optional<String> broader,
+            Optional<String> notation,
+            List<String> exactMatch,
+            List<String> closeMatch) {
+        this(
+                scheme,
+                id,
+                label,
+                alternatives,
+                definition,
+                order,
+                broader,
+                notation,
+                exactMatch,
+                closeMatch,
+                false,
+                Optional.empty());
+    }
 
     public Concept {
         alternatives = List.copyOf(alternatives);

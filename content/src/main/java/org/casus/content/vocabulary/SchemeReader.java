@@ -34,6 +34,8 @@ final class SchemeReader {
     private static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Node DESCRIPTION = iri("http://purl.org/dc/terms/description");
     private static final Node ORDER = iri("https://casus.example.org/ns#order");
+    private static final Node DEPRECATED = iri("http://www.w3.org/2002/07/owl#deprecated");
+    private static final Node REPLACED_BY = iri("http://purl.org/dc/terms/isReplacedBy");
     private static final Node PREF_LABEL = iri(SKOS + "prefLabel");
     private static final Node BROADER = iri(SKOS + "broader");
     private static final Pattern CONCEPT_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -136,7 +138,21 @@ final class SchemeReader {
                 broader(scheme, node, conceptId, line),
                 literals(node, iri(SKOS + "notation")).stream().findFirst(),
                 iris(node, iri(SKOS + "exactMatch")),
-                iris(node, iri(SKOS + "closeMatch"))));
+                iris(node, iri(SKOS + "closeMatch")),
+                isDeprecated(node),
+                replacedBy(scheme, node)));
+    }
+
+    private boolean isDeprecated(Node node) {
+        return literals(node, DEPRECATED).contains("true")
+                || !iris(node, REPLACED_BY).isEmpty();
+    }
+
+    private Optional<String> replacedBy(String scheme, Node node) {
+        return iris(node, REPLACED_BY).stream()
+                .filter(iri -> iri.startsWith(scheme))
+                .map(iri -> iri.substring(scheme.length()))
+                .findFirst();
     }
 
     private int order(Node node, String conceptId, int line) {
@@ -184,6 +200,13 @@ final class SchemeReader {
                         "concept ‘" + concept.id() + "’ falls under ‘" + broader + "’, which is not in the scheme."
                                 + DidYouMean.hint(byId.keySet(), broader));
             }
+            concept.replacedBy()
+                    .filter(successor -> !byId.containsKey(successor))
+                    .ifPresent(successor -> problems.add(
+                            file,
+                            lineOf("<" + concept.id() + ">"),
+                            "concept ‘" + concept.id() + "’ is replaced by ‘" + successor
+                                    + "’, which is not in the scheme." + DidYouMean.hint(byId.keySet(), successor)));
             if (fallsUnderItself(concept, byId)) {
                 problems.add(
                         file,

@@ -196,6 +196,10 @@ class TypeFilesTest {
             {kind: text, label: X, required: yes}                       | ‘required’ must be true or false
             {kind: text, label: X, max: 0}                              | ‘max’ is a number of characters, at least 1
             {kind: text, label: X, pattern: "(" }                       | ‘pattern’ is no regular expression
+            {kind: text, label: X, pattern: "(a)\\\\1" }                  | checked in bounded time
+            {kind: text, label: X, pattern: "(?i)a" }                   | browsers do not read this
+            {kind: text, label: X, pattern: "(?=a)b" }                  | browsers do not read this
+            {kind: text, label: X, deprecated: true, default: a}        | is deprecated and has a default
             {kind: text, label: X, searchable: 101}                     | ‘searchable’ must be a weight from 0
             {kind: text, label: {en: X}}                                | ‘label’ has no Dutch text
             {kind: text}                                                | has no ‘label’
