@@ -33,29 +33,8 @@ create table revision (
     primary key (entry_id, number)
 );
 
--- what lists filter and count on; scope P: published revisions, public fields; scope W: working revisions, all fields
-create table entry_index (
-    entry_id bigint not null references entry (id) on delete cascade,
-    scope char(1) not null,
-    type varchar(80) collate "C" not null,
-    field varchar(80) not null,
-    text_value varchar(300) collate "C" not null,
-    number_value numeric(30, 10),
-    is_implied boolean not null
-);
-create index entry_index_by_entry on entry_index (entry_id, scope);
-create index entry_index_by_text on entry_index (scope, type, field, text_value, entry_id);
-create index entry_index_by_number on entry_index (scope, type, field, number_value, entry_id);
-
-create table entry_sort (
-    entry_id bigint not null references entry (id) on delete cascade,
-    scope char(1) not null,
-    field varchar(80) not null,
-    text_value varchar(300) collate "C",
-    number_value numeric(30, 10),
-    primary key (entry_id, scope, field)
-);
-
+-- where fields point, kept as entries are renamed; scope P: published revisions, public fields; scope W: working
+-- revisions, all fields
 create table entry_reference (
     entry_id bigint not null references entry (id) on delete cascade,
     scope char(1) not null,
@@ -66,11 +45,23 @@ create table entry_reference (
 create index entry_reference_by_entry on entry_reference (entry_id, scope);
 create index entry_reference_by_target on entry_reference (target_type, target_slug, scope);
 
--- addresses that were public once: they lead to their entry for ever and are never given away
+-- values that one entry of a type may have, in its working or its published revision; not while it is in the bin
+create table entry_unique (
+    type varchar(80) collate "C" not null,
+    field varchar(80) not null,
+    folded varchar(300) collate "C" not null,
+    entry_id bigint not null references entry (id) on delete cascade,
+    primary key (type, field, folded)
+);
+create index entry_unique_by_entry on entry_unique (entry_id);
+
+-- addresses that entries had before: they lead to their entry for ever. One that was public is never given away; one that
+-- never was is kept because something points to it
 create table slug_history (
     type varchar(80) collate "C" not null,
     slug varchar(200) collate "C" not null,
     entry_id bigint references entry (id) on delete set null,
+    was_public boolean not null,
     primary key (type, slug)
 );
 create index slug_history_by_entry on slug_history (entry_id);

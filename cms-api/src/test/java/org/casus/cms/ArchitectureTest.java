@@ -63,7 +63,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("org.casus.cms.extraction.worker..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.apache.tika.parser..", "org.apache.poi..", "org.apache.pdfbox.."));
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.apache.tika.parser..", "org.apache.poi..", "org.apache.pdfbox.."));
 
     @ArchTest
     static final ArchRule that_process_knows_nothing_of_the_server = noClasses()

@@ -12,6 +12,7 @@ import org.casus.cms.http.Problem;
 import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
+import org.casus.cms.types.Model;
 import org.casus.content.entry.EntryId;
 
 /** Puts an entry in the bin, takes it out again, or destroys it. */
@@ -23,6 +24,9 @@ class BinEntry {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Model model;
 
     @Transactional
     public void bin(Caller caller, EntryId id, Precondition precondition) {
@@ -37,6 +41,7 @@ class BinEntry {
         Instant now = EntryStore.now();
         List<Happening> happenings = takeAway(caller, entry, now);
         entry.bin(now);
+        store.rebin(entry, model.type(id.type()));
         happenings.add(Happening.of(Kind.BINNED, caller.name(), id, entry.workingRevision()));
         journal.append(happenings);
     }
@@ -45,7 +50,7 @@ class BinEntry {
         List<Happening> happenings = new ArrayList<>();
         if (entry.isPublic()) {
             int published = entry.publishedRevision().orElseThrow();
-            store.makePrivate(entry, now);
+            store.makePrivate(entry, model.type(entry.address().type()), now);
             happenings.add(Happening.of(Kind.UNPUBLISHED, caller.name(), entry.address(), published));
         }
         return happenings;
@@ -60,6 +65,7 @@ class BinEntry {
         precondition.check(entry.version());
         Gate.allows(entry, "restore");
         entry.takeOutOfBin();
+        store.rebin(entry, model.type(id.type()));
         journal.append(List.of(Happening.of(Kind.RESTORED, caller.name(), id, entry.workingRevision())));
     }
 

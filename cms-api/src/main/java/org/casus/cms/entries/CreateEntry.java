@@ -12,8 +12,6 @@ import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
-import org.casus.cms.listing.EntryIndex;
-import org.casus.cms.listing.Scope;
 import org.casus.cms.types.Model;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
@@ -32,9 +30,6 @@ class CreateEntry {
 
     @Inject
     Drafts drafts;
-
-    @Inject
-    EntryIndex index;
 
     @Inject
     Journal journal;
@@ -61,8 +56,7 @@ class CreateEntry {
         StoredEntry entry = new StoredEntry(id, caller.name(), now);
         store.add(List.of(entry));
         store.revise(entry, fields, caller.name(), now, Optional.empty());
-        store.flush();
-        index.add(List.of(new EntryIndex.Indexed(entry.id(), type, Scope.WORKING, fields)), model.vocabularies());
+        store.linkWorking(entry, type, fields);
         key.ifPresent(given -> keys.keep(caller.name(), given, id, now));
         journal.append(Kind.CREATED, caller.name(), id, entry.workingRevision(), JsonNodeFactory.instance.objectNode());
         return new Created(id, false);

@@ -1,6 +1,5 @@
 package org.casus.cms.entries;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.casus.cms.http.Problem;
-import org.casus.cms.listing.EntryIndex;
 import org.casus.cms.types.Model;
-import org.casus.content.LocalizedText;
 import org.casus.content.checking.Normalise;
 import org.casus.content.checking.Violation;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
 import org.casus.content.type.ContentType;
-import org.casus.content.type.Field;
 
 /** What a draft must be before it is kept: values of the right kind. It may be incomplete. */
 @ApplicationScoped
@@ -26,7 +22,7 @@ class Drafts {
     Model model;
 
     @Inject
-    EntryIndex index;
+    UniqueValues uniques;
 
     /**
      * The fields, mended where nobody should be bothered.
@@ -65,22 +61,9 @@ class Drafts {
     List<Violation> violations(ContentType type, Fields fields, Optional<EntryId> self) {
         List<Violation> violations = new ArrayList<>(model.checks().draft(type, fields));
         if (violations.isEmpty()) {
-            type.fields().stream()
-                    .filter(Field::isUnique)
-                    .forEach(field -> fields.items(field.name()).stream()
-                            .filter(JsonNode::isValueNode)
-                            .flatMap(value -> index.otherWith(type, field.name(), value.asText(), self).stream())
-                            .forEach(other -> violations.add(taken(field, other))));
+            violations.addAll(uniques.taken(type, fields, self));
         }
         return violations;
-    }
-
-    private static Violation taken(Field field, String other) {
-        return new Violation(
-                field.name(),
-                LocalizedText.of(
-                        "Deze waarde moet uniek zijn en staat al in ‘" + other + "’.",
-                        "This value must be unique and is already in “" + other + "”."));
     }
 
     /** The values, and the type's defaults where there are none. */

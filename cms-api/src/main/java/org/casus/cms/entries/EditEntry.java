@@ -86,7 +86,7 @@ class EditEntry {
                 .ifPresent(wanted -> rename(caller, entry, wanted, happenings));
         if (!after.equals(before)) {
             Revision revision = store.revise(entry, after, caller.name(), now, note);
-            store.indexWorking(entry, type, after);
+            store.linkWorking(entry, type, after);
             happenings.add(Happening.of(Kind.EDITED, caller.name(), entry.address(), revision.number()));
         }
         if (!happenings.isEmpty()) {

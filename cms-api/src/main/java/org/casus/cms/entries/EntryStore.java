@@ -14,9 +14,7 @@ import java.util.Optional;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Sql;
 import org.casus.cms.http.Problem;
-import org.casus.cms.listing.EntryIndex;
 import org.casus.cms.listing.Scope;
-import org.casus.cms.types.Model;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
 import org.casus.content.type.ContentType;
@@ -32,10 +30,10 @@ class EntryStore {
     Database database;
 
     @Inject
-    EntryIndex index;
+    EntryLinks links;
 
     @Inject
-    Model model;
+    UniqueValues uniques;
 
     /** Now, in the precision that both databases keep. */
     static Instant now() {
@@ -101,46 +99,62 @@ class EntryStore {
         entities.flush();
     }
 
-    /** Adds a working revision; to be found by it once {@link #index} has run. */
+    /** Adds a working revision; {@link #linkWorking} is to follow. */
     Revision revise(StoredEntry entry, Fields fields, String by, Instant now, Optional<String> note) {
         Revision revision = new Revision(entry.id(), entry.revise(by, now), fields, by, now, note);
         entities.persist(revision);
         return revision;
     }
 
-    void indexWorking(StoredEntry entry, ContentType type, Fields fields) {
+    /** Keeps what the working revision points to and holds. */
+    void linkWorking(StoredEntry entry, ContentType type, Fields fields) {
         entities.flush();
-        index.replace(List.of(new EntryIndex.Indexed(entry.id(), type, Scope.WORKING, fields)), model.vocabularies());
+        links.replace(List.of(new EntryLinks.Linked(entry.id(), type, Scope.WORKING, fields)));
+        uniques.hold(entry.id(), type);
+    }
+
+    /** As {@link #linkWorking}, of many at once, and of published revisions too. */
+    void link(ContentType type, Collection<EntryLinks.Linked> all) {
+        entities.flush();
+        links.replace(all);
+        if (UniqueValues.hasAny(type)) {
+            all.forEach(one -> uniques.hold(one.entry(), type));
+        }
     }
 
     /** Makes the revision the public one, for readers and for lists. */
     void makePublic(StoredEntry entry, ContentType type, Revision revision, Instant now) {
         entry.publish(revision.created(), now);
         entities.flush();
-        index.replace(
-                List.of(new EntryIndex.Indexed(
-                        entry.id(), type, Scope.PUBLIC, revision.fields().publicFields(type))),
-                model.vocabularies());
+        links.replace(List.of(new EntryLinks.Linked(
+                entry.id(), type, Scope.PUBLIC, revision.fields().publicFields(type))));
+        uniques.hold(entry.id(), type);
     }
 
     /** Takes the entry away from the public. */
-    void makePrivate(StoredEntry entry, Instant now) {
+    void makePrivate(StoredEntry entry, ContentType type, Instant now) {
         entry.unpublish(now);
         entities.flush();
-        index.remove(entry.id(), Scope.PUBLIC);
+        links.remove(entry.id(), Scope.PUBLIC);
+        uniques.hold(entry.id(), type);
+    }
+
+    /** To the bin, or out of it: in the bin it holds no value that must be unique. */
+    void rebin(StoredEntry entry, ContentType type) {
+        entities.flush();
+        uniques.hold(entry.id(), type);
     }
 
     /** Removes the entry with all its revisions. An address that was public stays taken. */
     void purge(StoredEntry entry) {
         EntryId address = entry.address();
         if (entry.wasPublished()) {
-            remember(entry.id(), address);
+            remember(entry.id(), address, true);
         }
         entities.flush();
+        database.run(Sql.of("delete from slug_history where entry_id = ? and not was_public", entry.id()));
         database.run(Sql.of("update slug_history set entry_id = null where entry_id = ?", entry.id()));
-        database.run(Sql.of("delete from revision where entry_id = ?", entry.id()));
-        index.remove(entry.id(), Scope.PUBLIC);
-        index.remove(entry.id(), Scope.WORKING);
+        // with it go its revisions and all that it pointed to and held
         database.run(Sql.of("delete from entry where id = ?", entry.id()));
         entities.detach(entry);
     }
@@ -161,19 +175,20 @@ class EntryStore {
         EntryId from = entry.address();
         EntryId to = new EntryId(from.type(), slug);
         database.run(Sql.of("delete from slug_history where type = ? and slug = ?", to.type(), to.slug()));
-        if (entry.wasPublished()) {
-            remember(entry.id(), from);
+        if (entry.wasPublished() || links.isPointedTo(from)) {
+            remember(entry.id(), from, entry.wasPublished());
         }
         entry.rename(slug);
         entities.flush();
-        index.renameTarget(from, to);
+        links.renameTarget(from, to);
     }
 
-    private void remember(long entry, EntryId address) {
+    private void remember(long entry, EntryId address, boolean wasPublic) {
         database.run(Sql.of(
-                "insert into slug_history (type, slug, entry_id) values (?, ?, ?)",
+                "insert into slug_history (type, slug, entry_id, was_public) values (?, ?, ?, ?)",
                 address.type(),
                 address.slug(),
-                entry));
+                entry,
+                wasPublic));
     }
 }

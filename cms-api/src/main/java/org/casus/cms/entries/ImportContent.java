@@ -15,7 +15,6 @@ import org.casus.cms.database.Sql;
 import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
-import org.casus.cms.listing.EntryIndex;
 import org.casus.cms.listing.Scope;
 import org.casus.cms.types.Model;
 import org.casus.content.InvalidContent;
@@ -38,7 +37,10 @@ public class ImportContent {
     EntryStore store;
 
     @Inject
-    EntryIndex index;
+    EntryLinks links;
+
+    @Inject
+    UniqueValues uniques;
 
     @Inject
     Journal journal;
@@ -103,7 +105,7 @@ public class ImportContent {
                 .map(entry -> new StoredEntry(entry.id(), actor, momentOr(entry.created(), now)))
                 .toList();
         store.add(stored);
-        List<EntryIndex.Indexed> indexed = new ArrayList<>();
+        List<EntryLinks.Linked> linked = new ArrayList<>();
         List<Happening> happenings = new ArrayList<>();
         int place = 0;
         for (PublishedEntry entry : batch) {
@@ -112,14 +114,15 @@ public class ImportContent {
             Instant made = momentOr(entry.modified(), now);
             Revision revision = store.revise(row, entry.fields(), actor, made, Optional.empty());
             row.publish(revision.created(), momentOr(entry.published(), now));
-            indexed.add(new EntryIndex.Indexed(row.id(), type, Scope.WORKING, entry.fields()));
-            indexed.add(new EntryIndex.Indexed(
+            linked.add(new EntryLinks.Linked(row.id(), type, Scope.WORKING, entry.fields()));
+            linked.add(new EntryLinks.Linked(
                     row.id(), type, Scope.PUBLIC, entry.fields().publicFields(type)));
             happenings.add(Happening.of(
                     Kind.PUBLISHED, actor, entry.id(), revision.number(), JsonNodeFactory.instance.objectNode()));
         }
         store.flushAndForget();
-        index.add(indexed, model.vocabularies());
+        links.add(linked);
+        linked.forEach(one -> uniques.hold(one.entry(), one.type()));
         return happenings;
     }
 

@@ -18,7 +18,6 @@ import org.casus.cms.access.Caller;
 import org.casus.cms.http.Problem;
 import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Kind;
-import org.casus.cms.listing.EntryIndex;
 import org.casus.cms.listing.Scope;
 import org.casus.cms.types.Model;
 import org.casus.content.LocalizedText;
@@ -77,9 +76,6 @@ public class ImportLines {
     KnownEntries known;
 
     @Inject
-    EntryIndex index;
-
-    @Inject
     Model model;
 
     /** @throws Problem 401 or 403 */
@@ -117,6 +113,7 @@ public class ImportLines {
         private final Instant now = EntryStore.now();
         private final Map<String, StoredEntry> there = new HashMap<>();
         private final Set<String> touched = new HashSet<>();
+        private final Set<UniqueValues.Value> held = new HashSet<>();
         private final List<Accepted> accepted = new ArrayList<>();
         private final List<Judged> judged = new ArrayList<>();
         private final List<Happening> happenings = new ArrayList<>();
@@ -179,10 +176,18 @@ public class ImportLines {
             if (violations.isEmpty() && isPublishing) {
                 violations = model.checks().publication(type, fields, known);
             }
+            Set<UniqueValues.Value> values = UniqueValues.in(type, fields);
+            if (violations.isEmpty()) {
+                violations = values.stream()
+                        .filter(held::contains)
+                        .map(UniqueValues::taken)
+                        .toList();
+            }
             if (!violations.isEmpty()) {
                 refuse(line, body.slug(), violations);
                 return;
             }
+            held.addAll(values);
             String slug = body.slug().orElseGet(() -> proposed(fields));
             touched.add(slug);
             accepted.add(new Accepted(line, slug, entry, fields));
@@ -245,36 +250,35 @@ public class ImportLines {
                     .filter(one -> one.entry().isEmpty())
                     .map(rows::get)
                     .toList());
-            List<EntryIndex.Indexed> indexed = new ArrayList<>();
+            List<EntryLinks.Linked> linked = new ArrayList<>();
             for (Accepted one : accepted) {
                 StoredEntry row = rows.get(one);
                 if (row != null) {
-                    indexed.addAll(keep(one, row));
+                    linked.addAll(keep(one, row));
                 }
             }
-            store.flush();
-            index.replace(indexed, model.vocabularies());
+            store.link(type, linked);
         }
 
-        private List<EntryIndex.Indexed> keep(Accepted one, StoredEntry row) {
+        private List<EntryLinks.Linked> keep(Accepted one, StoredEntry row) {
             boolean isNew = one.entry().isEmpty();
             boolean isChanged = isNew || !store.working(row).fields().equals(one.fields());
             boolean isToPublish = isPublishing && (isChanged || row.state() != State.PUBLISHED);
-            List<EntryIndex.Indexed> indexed = new ArrayList<>();
+            List<EntryLinks.Linked> linked = new ArrayList<>();
             if (isChanged) {
                 store.revise(row, one.fields(), caller.name(), now, Optional.empty());
-                indexed.add(new EntryIndex.Indexed(row.id(), type, Scope.WORKING, one.fields()));
+                linked.add(new EntryLinks.Linked(row.id(), type, Scope.WORKING, one.fields()));
                 happenings.add(happening(isNew ? Kind.CREATED : Kind.EDITED, row));
             }
             if (isToPublish) {
                 row.publish(isChanged ? now : store.working(row).created(), now);
-                indexed.add(new EntryIndex.Indexed(
+                linked.add(new EntryLinks.Linked(
                         row.id(), type, Scope.PUBLIC, one.fields().publicFields(type)));
                 happenings.add(happening(Kind.PUBLISHED, row));
             }
             Outcome outcome = isNew ? Outcome.CREATED : isChanged || isToPublish ? Outcome.UPDATED : Outcome.UNCHANGED;
             judged.add(new Judged(one.line().number(), outcome, Optional.of(one.slug()), List.of()));
-            return indexed;
+            return linked;
         }
 
         private Happening happening(Kind kind, StoredEntry row) {

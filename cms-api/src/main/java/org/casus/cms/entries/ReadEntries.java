@@ -40,8 +40,12 @@ class ReadEntries {
             return List.of();
         }
         Map<Long, EntryRow> byId = new HashMap<>();
-        database.list(select(scope).addIn("where stored.id in (*)", ids), EntryRow::read)
-                .forEach(row -> byId.put(row.id(), row));
+        Sql sql = select(scope).addIn("where stored.id in (*)", ids);
+        if (scope == Scope.PUBLIC) {
+            // one may have been taken away since it was listed
+            sql.add("and stored.published_revision is not null and stored.binned is null");
+        }
+        database.list(sql, EntryRow::read).forEach(row -> byId.put(row.id(), row));
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
@@ -55,14 +59,19 @@ class ReadEntries {
                 EntryRow::read);
     }
 
+    /** @param wasPublic whether the old address was, and may be told of */
+    record Successor(EntryId to, boolean wasPublic) {}
+
     /** Where an entry went that had this address once. */
-    Optional<EntryId> successorOf(EntryId id) {
-        return database.first(Sql.of("""
-                        select stored.slug
+    Optional<Successor> successorOf(EntryId id) {
+        return database.first(
+                Sql.of("""
+                        select stored.slug, history.was_public
                         from slug_history history
                         join entry stored on stored.id = history.entry_id
                         where history.type = ? and history.slug = ?
-                        """, id.type(), id.slug()), row -> new EntryId(id.type(), row.text("slug")));
+                        """, id.type(), id.slug()),
+                row -> new Successor(new EntryId(id.type(), row.text("slug")), row.isTrue("was_public")));
     }
 
     /** Whether this address was public once and its entry is gone for good. */

@@ -64,12 +64,16 @@ class ShowEntry {
     }
 
     private Found moved(Caller caller, EntryId id, boolean isPublicOnly) {
-        Optional<EntryId> successor = entries.successorOf(id);
+        Optional<ReadEntries.Successor> successor = entries.successorOf(id);
         if (successor.isEmpty() && entries.wasPurged(id)) {
             throw gone(id);
         }
-        EntryId to = successor.orElseThrow(Problem::notFound);
+        EntryId to = successor.orElseThrow(Problem::notFound).to();
         EntryRow now = entries.find(to, Scope.PUBLIC).orElseThrow(Problem::notFound);
+        // an address that only a draft ever had is known to those who may see that draft
+        if (!successor.get().wasPublic() && !caller.mayReadDraft(to.type(), now.author())) {
+            throw Problem.notFound();
+        }
         // a slug that is not public now may be one of a draft: it is not told to those who may not see drafts
         if (!now.isPublic() && (isPublicOnly || !caller.mayReadDraft(to.type(), now.author()))) {
             throw gone(id);

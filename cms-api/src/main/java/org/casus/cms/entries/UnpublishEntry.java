@@ -9,6 +9,7 @@ import org.casus.cms.http.Precondition;
 import org.casus.cms.http.Problem;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
+import org.casus.cms.types.Model;
 import org.casus.content.LocalizedText;
 import org.casus.content.checking.Violation;
 import org.casus.content.entry.EntryId;
@@ -26,6 +27,9 @@ class UnpublishEntry {
     @Inject
     Journal journal;
 
+    @Inject
+    Model model;
+
     @Transactional
     public void unpublish(Caller caller, EntryId id, Precondition precondition, Step step) {
         Gate.signedIn(caller);
@@ -39,7 +43,7 @@ class UnpublishEntry {
                     LocalizedText.of("Deze opvolger is niet gepubliceerd.", "This successor is not published."))));
         }
         int published = entry.publishedRevision().orElseThrow();
-        store.makePrivate(entry, EntryStore.now());
+        store.makePrivate(entry, model.type(id.type()), EntryStore.now());
         journal.append(Kind.UNPUBLISHED, caller.name(), id, published, step.detail());
     }
 }

@@ -20,18 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page ended: the last entry's values of the keys that the list is sorted by.
  *
- * <p>The next page begins after those values, so entries that come and go between two pages make none appear twice.
- * Opaque to callers; what they may have changed in it is only ever bound as a value.
+ * <p>The next page begins after those values, so entries that come and go between two pages make none appear twice. By
+ * score that holds as long as nothing is written: what is written changes how rare a word is.
  *
- * @param values one for each key; null for an entry that has none
+ * @param values one for each key: a text, a number, a moment; null for an entry that has none
  */
 record Cursor(List<@Nullable Object> values) {
 
     /** What the index keeps; an exponent without a limit is a short way to ask for a number of a billion digits. */
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?(E[+-]?\\d{1,2})?");
-
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?(E[+-]?\\d{1,3})?");
 
     Cursor {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -67,18 +64,11 @@ record Cursor(List<@Nullable Object> values) {
     }
 
     private static Object value(SortKey key, String text) {
-        return switch (key.source()) {
-            case SortKey.Column column -> column.isMoment() ? moment(text) : text;
-            case SortKey.SortedField sorted -> sorted.isNumber() ? number(text) : text;
+        return switch (key.values()) {
+            case TEXTS -> text;
+            case WHOLE_NUMBERS, DECIMALS, SCORES -> number(text);
+            case MOMENTS -> Moments.inRange(Instant.parse(text));
         };
-    }
-
-    private static Instant moment(String text) {
-        Instant moment = Instant.parse(text);
-        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
-            throw refused();
-        }
-        return moment;
     }
 
     private static BigDecimal number(String text) {

@@ -3,15 +3,15 @@ package org.casus.cms.listing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.casus.cms.database.Sql;
+import org.casus.cms.listing.index.IndexedField;
 
 /**
- * What a field's values must be. Alternatives within one filter are <i>or</i>, filters among themselves <i>and</i>.
+ * What a field's values must be. Alternatives within one filter are <i>or</i>, filters among themselves <i>and</i>; each
+ * looks at a field by itself, so two of them on parts of a group may be satisfied by different items of it.
  *
- * @param field by its name
  * @param isExcluded whether entries that satisfy the test are left out instead
  */
-record Filter(String field, Test test, boolean isExcluded) {
+record Filter(IndexedField field, Test test, boolean isExcluded) {
 
     sealed interface Test {}
 
@@ -22,57 +22,39 @@ record Filter(String field, Test test, boolean isExcluded) {
         }
     }
 
-    /** A date within one of these years, months or days. */
-    record Within(List<String> prefixes) implements Test {
-        Within {
-            prefixes = List.copyOf(prefixes);
+    /** In one of these, both ends included; without an end, all that way. */
+    record InNumbers(List<NumberRange> ranges) implements Test {
+        InNumbers {
+            ranges = List.copyOf(ranges);
         }
     }
 
-    record TextRange(Optional<String> from, Optional<String> to) implements Test {}
+    record NumberRange(Optional<BigDecimal> from, Optional<BigDecimal> to) {}
 
-    record NumberRange(Optional<BigDecimal> from, Optional<BigDecimal> to) implements Test {}
+    /**
+     * At least one day in common with one of these. What is known to the year may be any day of it, so {@code 1897} is
+     * found by {@code 1897-05}, and the other way round; a period without an end goes on.
+     */
+    record InDays(List<DayRange> ranges) implements Test {
+        InDays {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** Days since 1970, both included. */
+    record DayRange(int from, int to) {}
+
+    /** In one of these. */
+    record InMoments(List<MomentRange> ranges) implements Test {
+        InMoments {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** Microseconds since 1970, both included. */
+    record MomentRange(long from, long to) {}
 
     record AnyValue() implements Test {}
 
     record NoValue() implements Test {}
-
-    /** A condition on {@code listed.id}. */
-    Sql condition(String type, Scope scope) {
-        boolean isAbsence = test instanceof NoValue;
-        Sql sql = Sql.of(isAbsence == isExcluded ? "and listed.id in (" : "and listed.id not in (");
-        sql.add(
-                "select found.entry_id from entry_index found where found.scope = ? and found.type = ? and found.field = ?",
-                scope.letter(),
-                type,
-                field);
-        switch (test) {
-            case OneOf oneOf -> sql.addIn("and found.text_value in (*)", oneOf.texts());
-            case Within within -> addPrefixes(sql, within);
-            case TextRange range -> {
-                range.from().ifPresent(from -> sql.add("and found.text_value >= ?", from));
-                range.to().ifPresent(to -> sql.add("and found.text_value < ?", justAfter(to)));
-            }
-            case NumberRange range -> {
-                range.from().ifPresent(from -> sql.add("and found.number_value >= ?", from));
-                range.to().ifPresent(to -> sql.add("and found.number_value <= ?", to));
-            }
-            case AnyValue any -> {}
-            case NoValue none -> {}
-        }
-        return sql.add(")");
-    }
-
-    private static void addPrefixes(Sql sql, Within within) {
-        sql.add("and (1 = 0");
-        within.prefixes()
-                .forEach(prefix ->
-                        sql.add("or (found.text_value >= ? and found.text_value < ?)", prefix, justAfter(prefix)));
-        sql.add(")");
-    }
-
-    /** The end of a date includes all that begins with it: 2012 ends after 2012-12-31. No digit, hyphen, letter sorts after a tilde. */
-    private static String justAfter(String date) {
-        return date + "~";
-    }
 }

@@ -2,7 +2,6 @@ package org.casus.cms.listing;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.casus.cms.http.Problem;
@@ -16,15 +15,19 @@ final class Numbers {
     private Numbers() {}
 
     static Filter.Test test(String parameter, String value) {
-        int dots = value.indexOf("..");
+        return new Filter.InNumbers(Arrays.stream(value.split(",", -1))
+                .map(part -> range(parameter, part.strip()))
+                .toList());
+    }
+
+    private static Filter.NumberRange range(String parameter, String text) {
+        int dots = text.indexOf("..");
         if (dots < 0) {
-            List<String> numbers = Arrays.stream(value.split(",", -1))
-                    .map(text -> number(parameter, text).stripTrailingZeros().toPlainString())
-                    .toList();
-            return new Filter.OneOf(numbers);
+            Optional<BigDecimal> number = Optional.of(number(parameter, text));
+            return new Filter.NumberRange(number, number);
         }
-        Optional<BigDecimal> from = end(parameter, value.substring(0, dots));
-        Optional<BigDecimal> to = end(parameter, value.substring(dots + 2));
+        Optional<BigDecimal> from = end(parameter, text.substring(0, dots));
+        Optional<BigDecimal> to = end(parameter, text.substring(dots + 2));
         if (from.isEmpty() && to.isEmpty()) {
             throw refused(parameter);
         }
@@ -36,10 +39,10 @@ final class Numbers {
     }
 
     private static BigDecimal number(String parameter, String text) {
-        if (!NUMBER.matcher(text.strip()).matches()) {
+        if (!NUMBER.matcher(text).matches()) {
             throw refused(parameter);
         }
-        return new BigDecimal(text.strip());
+        return new BigDecimal(text);
     }
 
     private static Problem refused(String parameter) {

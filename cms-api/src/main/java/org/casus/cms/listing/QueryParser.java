@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Problem;
+import org.casus.cms.listing.index.EntryDocuments;
+import org.casus.cms.listing.index.Folding;
+import org.casus.cms.listing.index.IndexedField;
 import org.casus.content.source.DidYouMean;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
+import org.casus.content.vocabulary.Concept;
 import org.casus.content.vocabulary.Vocabularies;
 
 /**
@@ -32,8 +37,8 @@ public final class QueryParser {
 
     private static final int USUAL = 20;
 
-    private static final Set<String> FOR_EDITORS = Set.of("state", "editor", "updatedSince");
-    private static final Set<String> LATER = Set.of("q", "near", "within", "highlight");
+    private static final Set<String> FOR_EDITORS = Set.of("state", "author", "editor", "updatedSince");
+    private static final Set<String> LATER = Set.of("highlight");
     private static final List<String> KNOWN = List.of(
             "sort",
             "limit",
@@ -44,9 +49,14 @@ public final class QueryParser {
             "facets",
             "revision",
             "state",
+            "author",
             "editor",
-            "updatedSince");
-    private static final List<String> STATES = List.of("draft", "published", "binned");
+            "updatedSince",
+            "q",
+            "near",
+            "within");
+    private static final List<String> STATES = List.of(
+            "draft", "in-review", "changes-requested", "approved", "scheduled", "published", "archived", "binned");
     private static final List<String> LANGUAGES = List.of("nl", "en");
 
     private final ContentType type;
@@ -70,6 +80,7 @@ public final class QueryParser {
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
             parameter.getValue().forEach(value -> refuseNul(name, value));
+            Limits.check(name, parameter.getValue());
             if (LATER.contains(name)) {
                 throw Problem.notImplemented("?" + name + "=");
             }
@@ -77,14 +88,23 @@ public final class QueryParser {
                 filters.add(filter(name, String.join(",", parameter.getValue()), scope));
             }
         }
-        List<SortKey> sort = sort(one(parameters, "sort"), scope);
+        Limits.check(filters);
+        Optional<String> words = one(parameters, "q").map(QueryParser::words);
+        List<Area> areas = new ArrayList<>();
+        one(parameters, "near").map(Area::near).ifPresent(areas::add);
+        one(parameters, "within").map(Area::within).ifPresent(areas::add);
+        List<SortKey> sort = sort(one(parameters, "sort"), words.isPresent(), scope);
         return new EntryQuery(
                 type,
                 scope,
                 filters,
                 states(one(parameters, "state")),
+                authors(one(parameters, "author"), scope),
                 one(parameters, "editor"),
                 one(parameters, "updatedSince").map(QueryParser::moment),
+                words,
+                areas,
+                areas.isEmpty() ? Optional.empty() : Optional.of(point(parameters, scope)),
                 sort,
                 one(parameters, "limit").map(QueryParser::limit).orElse(USUAL),
                 one(parameters, "after").map(text -> Cursor.decoded(text, sort)),
@@ -123,8 +143,8 @@ public final class QueryParser {
         if (!asksWorking && FOR_EDITORS.stream().anyMatch(parameters::containsKey)) {
             throw Problem.invalidParameter(
                     "revision",
-                    "state, editor en updatedSince gaan over werkversies; laat revision=published weg.",
-                    "state, editor and updatedSince are about working revisions; leave out revision=published.");
+                    "state, author, editor en updatedSince gaan over werkversies; laat revision=published weg.",
+                    "state, author, editor and updatedSince are about working revisions; leave out revision=published.");
         }
         if (!asksWorking) {
             return Scope.PUBLIC;
@@ -132,7 +152,7 @@ public final class QueryParser {
         if (!caller.isSignedIn()) {
             throw Problem.signInNeeded();
         }
-        if (!caller.mayReadDrafts(type.id())) {
+        if (!caller.mayReadDrafts(type.id()) && !caller.mayCreate(type.id())) {
             throw Problem.forbidden(
                     "Je rol laat niet toe om concepten van dit type te zien.",
                     "Your role does not allow you to see drafts of this type.");
@@ -178,6 +198,36 @@ public final class QueryParser {
     }
 
     // --- values of the fixed parameters
+
+    /** Who may not see all drafts sees their own. */
+    private Set<String> authors(Optional<String> asked, Scope scope) {
+        boolean seesAll = scope == Scope.PUBLIC || caller.mayReadDrafts(type.id());
+        return Stream.concat(asked.stream(), seesAll ? Stream.of() : Stream.of(caller.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String words(String text) {
+        if (text.isBlank() || text.length() > Limits.LONGEST_WORDS) {
+            throw Problem.invalidParameter(
+                    "q",
+                    "q is een of meer woorden, samen hoogstens " + Limits.LONGEST_WORDS + " tekens.",
+                    "q is one or more words, together at most " + Limits.LONGEST_WORDS + " characters.");
+        }
+        return text;
+    }
+
+    private IndexedField point(Map<String, List<String>> parameters, Scope scope) {
+        String parameter = parameters.containsKey("near") ? "near" : "within";
+        return type.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.Point)
+                .filter(field -> scope == Scope.WORKING || !field.isPrivate())
+                .findFirst()
+                .flatMap(field -> IndexedField.find(type, field.name()))
+                .orElseThrow(() -> Problem.invalidParameter(
+                        parameter,
+                        "Dit type heeft geen plaats op de kaart, dus " + parameter + " kan hier niet.",
+                        "This type has no place on the map, so " + parameter + " cannot be used here."));
+    }
 
     private static int limit(String text) {
         if (text.matches("\\d{1,4}")) {
@@ -241,28 +291,34 @@ public final class QueryParser {
                 .toList();
     }
 
-    private List<Field> facets(Optional<String> list, Scope scope) {
+    private List<IndexedField> facets(Optional<String> list, Scope scope) {
         List<String> facets = type.fields().stream()
                 .filter(Field::isFacet)
                 .filter(field -> scope == Scope.WORKING || !field.isPrivate())
                 .map(Field::name)
                 .toList();
-        List<Field> fields = new ArrayList<>();
-        for (String name : names(list)) {
+        List<String> names = names(list);
+        Limits.checkFacets(names);
+        List<IndexedField> fields = new ArrayList<>();
+        for (String name : names) {
             if (!facets.contains(name)) {
                 throw unknownValue("facets", name, facets);
             }
-            fields.add(field("facets", name, scope));
+            IndexedField.find(type, name).ifPresent(fields::add);
         }
         return fields;
     }
 
-    private List<SortKey> sort(Optional<String> list, Scope scope) {
+    private List<SortKey> sort(Optional<String> list, boolean isSearch, Scope scope) {
+        List<String> names = names(list);
+        Limits.checkSort(names);
         List<SortKey> keys = new ArrayList<>();
-        for (String word : names(list)) {
+        for (String word : names) {
             boolean isDescending = word.startsWith("-");
-            String name = isDescending ? word.substring(1) : word;
-            keys.add(new SortKey(name, sortSource(name, scope), isDescending));
+            keys.add(sortKey(isDescending ? word.substring(1) : word, isDescending, isSearch, scope));
+        }
+        if (names.isEmpty() && isSearch) {
+            keys.add(SortKey.BEST_FIRST);
         }
         if (keys.stream().noneMatch(key -> key.word().equals(SortKey.SLUG.word()))) {
             keys.add(SortKey.SLUG);
@@ -270,49 +326,73 @@ public final class QueryParser {
         return keys;
     }
 
-    private SortKey.Source sortSource(String name, Scope scope) {
-        switch (name) {
-            case "slug" -> {
-                return SortKey.SLUG.source();
+    private SortKey sortKey(String word, boolean isDescending, boolean isSearch, Scope scope) {
+        return switch (word) {
+            case "slug" -> new SortKey(word, EntryDocuments.SLUG, SortKey.Values.TEXTS, isDescending);
+            case "created" -> new SortKey(word, EntryDocuments.CREATED, SortKey.Values.MOMENTS, isDescending);
+            case "published" -> new SortKey(word, EntryDocuments.PUBLISHED, SortKey.Values.MOMENTS, isDescending);
+            // when a draft was last touched is for editors; the public sees when the published revision was made
+            case "modified" ->
+                new SortKey(
+                        word,
+                        scope == Scope.PUBLIC ? EntryDocuments.MADE : EntryDocuments.MODIFIED,
+                        SortKey.Values.MOMENTS,
+                        isDescending);
+            case "score" -> {
+                if (!isSearch) {
+                    throw Problem.invalidParameter(
+                            "sort",
+                            "sort=-score kan enkel samen met q.",
+                            "sort=-score can only be used together with q.");
+                }
+                yield new SortKey(word, word, SortKey.Values.SCORES, isDescending);
             }
-            case "created", "published" -> {
-                return new SortKey.Column(name, true);
-            }
-            case "modified" -> {
-                // when a draft was last touched is for editors; the public sees when the published revision was made
-                return new SortKey.Column(scope == Scope.PUBLIC ? "published_made" : "modified", true);
-            }
-            default -> {}
-        }
+            default -> sortField(word, isDescending, scope);
+        };
+    }
+
+    private SortKey sortField(String word, boolean isDescending, Scope scope) {
+        // title: whatever the type calls it
+        String name = word.equals("title") && type.field(word).isEmpty() ? type.titleField() : word;
         List<String> sortable = Stream.concat(
                         type.fields().stream()
                                 .filter(field ->
                                         field.isSortable() || field.name().equals(type.titleField()))
                                 .filter(field -> scope == Scope.WORKING || !field.isPrivate())
                                 .map(Field::name),
-                        Stream.of("slug", "created", "modified", "published"))
+                        Stream.of("slug", "title", "created", "modified", "published"))
                 .toList();
         if (!sortable.contains(name)) {
-            throw unknownValue("sort", name, sortable);
+            throw unknownValue("sort", word, sortable);
         }
-        FieldKind kind = field("sort", name, scope).kind();
-        return new SortKey.SortedField(
-                name, kind instanceof FieldKind.WholeNumber || kind instanceof FieldKind.DecimalNumber);
+        IndexedField field = IndexedField.find(type, name).orElseThrow(() -> unknownValue("sort", word, sortable));
+        SortKey.Values values = switch (field.kind()) {
+            case FieldKind.WholeNumber number -> SortKey.Values.WHOLE_NUMBERS;
+            case FieldKind.DecimalNumber number -> SortKey.Values.DECIMALS;
+            case FieldKind.DateTime moment -> SortKey.Values.MOMENTS;
+            default -> SortKey.Values.TEXTS;
+        };
+        return new SortKey(word, field.sorted(), values, isDescending);
     }
 
     private Filter filter(String parameter, String value, Scope scope) {
         boolean isExcluded = parameter.endsWith("!");
         String name = isExcluded ? parameter.substring(0, parameter.length() - 1) : parameter;
-        Field field = type.field(name)
+        IndexedField field = IndexedField.find(type, name)
                 .filter(found -> scope == Scope.WORKING || !found.isPrivate())
                 .orElseThrow(() -> unknown(
                         name,
                         name,
-                        Stream.concat(visible(scope).stream(), KNOWN.stream()).toList()));
-        return new Filter(field.name(), test(field, value), isExcluded);
+                        Stream.concat(
+                                        IndexedField.of(type).stream()
+                                                .filter(known -> scope == Scope.WORKING || !known.isPrivate())
+                                                .map(IndexedField::path),
+                                        KNOWN.stream())
+                                .toList()));
+        return new Filter(field, test(field, value), isExcluded);
     }
 
-    private Filter.Test test(Field field, String value) {
+    private Filter.Test test(IndexedField field, String value) {
         if (value.equals("*")) {
             return new Filter.AnyValue();
         }
@@ -326,13 +406,13 @@ public final class QueryParser {
             case FieldKind.Text text when !text.multiline() -> texts(value);
             case FieldKind.Email email -> texts(value);
             case FieldKind.Url url -> texts(value);
-            case FieldKind.WholeNumber number -> Numbers.test(field.name(), value);
-            case FieldKind.DecimalNumber number -> Numbers.test(field.name(), value);
+            case FieldKind.WholeNumber number -> Numbers.test(field.path(), value);
+            case FieldKind.DecimalNumber number -> Numbers.test(field.path(), value);
             case FieldKind.TrueFalse trueFalse -> oneOf(field, value, List.of("true", "false"));
-            case FieldKind.CalendarDate date -> Dates.test(field.name(), value);
-            case FieldKind.DateTime moment -> Dates.test(field.name(), value);
-            case FieldKind.Period period -> Dates.test(field.name(), value);
-            case FieldKind.Concept concept -> oneOf(field, value, conceptIds(concept.scheme()));
+            case FieldKind.CalendarDate date -> Dates.days(field.path(), value);
+            case FieldKind.DateTime moment -> Dates.moments(field.path(), value);
+            case FieldKind.Period period -> Dates.days(field.path(), value);
+            case FieldKind.Concept concept -> concepts(field, concept.scheme(), value);
             case FieldKind.Reference reference -> references(reference, value);
             case FieldKind.Media media -> new Filter.OneOf(names(Optional.of(value)));
             case FieldKind.Text text -> throw presenceOnly(field);
@@ -349,12 +429,31 @@ public final class QueryParser {
                 Arrays.stream(value.split(",", -1)).map(Folding::of).toList());
     }
 
-    private static Filter.Test oneOf(Field field, String value, Collection<String> known) {
+    private static Filter.Test oneOf(IndexedField field, String value, Collection<String> known) {
         List<String> chosen = names(Optional.of(value));
         chosen.stream().filter(one -> !known.contains(one)).findFirst().ifPresent(one -> {
-            throw unknownValue(field.name(), one, known);
+            throw unknownValue(field.path(), one, known);
         });
         return new Filter.OneOf(chosen);
+    }
+
+    /** A broader concept stands for all that lies under it. */
+    private Filter.Test concepts(IndexedField field, String scheme, String value) {
+        List<String> chosen = names(Optional.of(value));
+        Set<String> all = new LinkedHashSet<>();
+        for (String one : chosen) {
+            Concept concept = vocabularies
+                    .concept(scheme, one)
+                    .orElseThrow(() -> unknownValue(field.path(), one, conceptIds(scheme)));
+            addWithNarrower(all, concept);
+        }
+        return new Filter.OneOf(List.copyOf(all));
+    }
+
+    private void addWithNarrower(Set<String> all, Concept concept) {
+        if (all.add(concept.id())) {
+            vocabularies.narrower(concept).forEach(narrower -> addWithNarrower(all, narrower));
+        }
     }
 
     private List<String> conceptIds(String scheme) {
@@ -379,16 +478,16 @@ public final class QueryParser {
 
     // --- refusals
 
-    private static Problem presenceOnly(Field field) {
+    private static Problem presenceOnly(IndexedField field) {
         return Problem.invalidParameter(
-                field.name(),
-                field.name() + " kan enkel gefilterd worden op * (ingevuld) en none (leeg).",
-                field.name() + " can only be filtered by * (has a value) and none (has none).");
+                field.path(),
+                field.path() + " kan enkel gefilterd worden op * (ingevuld) en none (leeg).",
+                field.path() + " can only be filtered by * (has a value) and none (has none).");
     }
 
-    static Problem wrongKind(Field field, String nl, String en) {
+    static Problem wrongKind(IndexedField field, String nl, String en) {
         return Problem.invalidParameter(
-                field.name(), field.name() + " verwacht " + nl + ".", field.name() + " expects " + en + ".");
+                field.path(), field.path() + " verwacht " + nl + ".", field.path() + " expects " + en + ".");
     }
 
     private static Problem unknown(String parameter, String name, Collection<String> known) {

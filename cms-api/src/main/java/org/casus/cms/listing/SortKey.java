@@ -1,36 +1,29 @@
 package org.casus.cms.listing;
 
-import java.util.Optional;
+import org.casus.cms.listing.index.EntryDocuments;
 
 /**
  * One thing that a list is ordered by. Entries without a value come last, whichever the direction.
  *
  * @param word as the caller wrote it, without a minus
+ * @param name of the index's values; of no use where the order is by score
  */
-record SortKey(String word, Source source, boolean isDescending) {
+record SortKey(String word, String name, Values values, boolean isDescending) {
 
-    /** Where the value is. */
-    sealed interface Source {}
-
-    record Column(String name, boolean isMoment) implements Source {}
-
-    record SortedField(String field, boolean isNumber) implements Source {}
+    /** What the values are. */
+    enum Values {
+        TEXTS,
+        WHOLE_NUMBERS,
+        DECIMALS,
+        MOMENTS,
+        /** How well an entry answers the words that were asked for; the best first where descending. */
+        SCORES
+    }
 
     /** The key that makes an order total: a slug is unique within its type. */
-    static final SortKey SLUG = new SortKey("slug", new Column("slug", false), false);
+    static final SortKey SLUG = new SortKey("slug", EntryDocuments.SLUG, Values.TEXTS, false);
 
-    /** The field whose sort rows must be joined. */
-    Optional<String> joined() {
-        return source instanceof SortedField sorted ? Optional.of(sorted.field()) : Optional.empty();
-    }
-
-    /** The expression of the value, where the sort rows of the key at this place are joined under {@code sort<place>}. */
-    String expression(int place) {
-        return switch (source) {
-            case Column column -> "listed." + column.name();
-            case SortedField sorted -> "sort" + place + (sorted.isNumber() ? ".number_value" : ".text_value");
-        };
-    }
+    static final SortKey BEST_FIRST = new SortKey("score", "score", Values.SCORES, true);
 
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import org.casus.cms.http.Json;
 import org.casus.content.LocalizedText;
 import org.casus.content.entry.Fields;
 import org.casus.content.type.ContentType;
+import org.casus.content.type.ContentTypes;
 import org.casus.content.type.TypeFiles;
 import org.casus.content.vocabulary.Concept;
 import org.casus.content.vocabulary.Scheme;
@@ -37,21 +38,37 @@ final class Churches {
                             concept("place", "brugge", "vlaanderen"),
                             concept("place", "namen", "belgie")))));
 
-    static final ContentType TYPE = read("""
+    private static final ContentTypes TYPES = read("""
             names: {nl: {one: Kerk, many: Kerken}, en: {one: Church, many: Churches}}
             class: schema:PlaceOfWorship
             title: name
             slug: "{name}"
             fields:
-              name:     {kind: text, required: true, label: {nl: Naam, en: Name}}
+              name:     {kind: text, required: true, searchable: 5, label: {nl: Naam, en: Name}}
               story:    {kind: markdown, localized: true, label: {nl: Verhaal, en: Story}}
               setting:  {kind: concept, scheme: setting, facet: true, label: {nl: Ligging, en: Setting}}
               place:    {kind: concept, scheme: place, many: true, facet: true, label: {nl: Plaats, en: Place}}
               reopened: {kind: integer, sortable: true, label: {nl: Heropend, en: Reopened}}
               date:     {kind: date, sortable: true, label: {nl: Datum, en: Date}}
-              open:     {kind: boolean, label: {nl: Open, en: Open}}
-              secret:   {kind: text, private: true, sortable: true, label: {nl: Geheim, en: Secret}}
+              works:    {kind: period, label: {nl: Werken, en: Works}}
+              visited:  {kind: datetime, sortable: true, label: {nl: Bezocht, en: Visited}}
+              area:     {kind: number, sortable: true, label: {nl: Oppervlakte, en: Area}}
+              builder:  {kind: text, facet: true, label: {nl: Bouwer, en: Builder}}
+              architect: {kind: reference, to: [person], facet: true, label: {nl: Architect, en: Architect}}
+              location: {kind: point, label: {nl: Locatie, en: Location}}
+              contacts:
+                kind: group
+                many: true
+                label: {nl: Contact, en: Contact}
+                fields:
+                  name:  {kind: text, label: {nl: Naam, en: Name}}
+                  phone: {kind: text, private: true, label: {nl: Telefoon, en: Telephone}}
+              open:     {kind: boolean, facet: true, label: {nl: Open, en: Open}}
+              secret:   {kind: text, private: true, sortable: true, searchable: 1, label: {nl: Geheim, en: Secret}}
             """);
+
+    static final ContentType TYPE = TYPES.find("church").orElseThrow();
+    static final ContentType PERSON = TYPES.find("person").orElseThrow();
 
     private Churches() {}
 
@@ -69,16 +86,23 @@ final class Churches {
                 List.of());
     }
 
-    private static ContentType read(String yaml) {
+    private static ContentTypes read(String yaml) {
         try {
             Path folder = Files.createTempDirectory("types");
             Path file = Files.writeString(folder.resolve("church.yaml"), yaml);
-            ContentType type = TypeFiles.read(folder, Set.of("setting", "place"))
-                    .find("church")
-                    .orElseThrow();
+            Path person = Files.writeString(folder.resolve("person.yaml"), """
+                    names: {nl: {one: Persoon, many: Personen}, en: {one: Person, many: People}}
+                    class: schema:Person
+                    title: name
+                    slug: "{name}"
+                    fields:
+                      name: {kind: text, required: true, label: {nl: Naam, en: Name}}
+                    """);
+            ContentTypes types = TypeFiles.read(folder, Set.of("setting", "place"));
             Files.delete(file);
+            Files.delete(person);
             Files.delete(folder);
-            return type;
+            return types;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,8 @@ import org.casus.cms.access.Caller;
 import org.casus.cms.access.Role;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
+import org.casus.cms.listing.index.EntryDocuments;
+import org.casus.cms.listing.index.IndexedField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,9 @@ class QueryParserTest {
 
     private static final Caller EDITOR = new Caller("els", Set.of(Role.EDITOR), Set.of());
     private static final Caller READER = new Caller("raf", Set.of(Role.READER), Set.of());
+
+    private static final IndexedField SETTING =
+            IndexedField.find(Churches.TYPE, "setting").orElseThrow();
 
     private static EntryQuery parse(Caller caller, String... parameters) {
         Map<String, List<String>> map = new LinkedHashMap<>();
@@ -51,13 +56,13 @@ class QueryParserTest {
     @Test
     void a_comma_is_or_within_a_field() {
         assertThat(parse("setting=city,village").filters())
-                .containsExactly(new Filter("setting", new Filter.OneOf(List.of("city", "village")), false));
+                .containsExactly(new Filter(SETTING, new Filter.OneOf(List.of("city", "village")), false));
     }
 
     @Test
     void an_exclamation_mark_excludes() {
         assertThat(parse("setting!=city").filters())
-                .containsExactly(new Filter("setting", new Filter.OneOf(List.of("city")), true));
+                .containsExactly(new Filter(SETTING, new Filter.OneOf(List.of("city")), true));
     }
 
     @ParameterizedTest
@@ -145,8 +150,12 @@ class QueryParserTest {
 
     @Test
     void the_public_sorts_by_when_the_published_revision_was_made() {
-        assertThat(parse("sort=-modified").sort().getFirst().source())
-                .isEqualTo(new SortKey.Column("published_made", true));
+        assertThat(parse("sort=-modified").sort().getFirst().name()).isEqualTo(EntryDocuments.MADE);
+        assertThat(parse(EDITOR, "revision=working", "sort=-modified")
+                        .sort()
+                        .getFirst()
+                        .name())
+                .isEqualTo(EntryDocuments.MODIFIED);
     }
 
     @Test
@@ -186,8 +195,78 @@ class QueryParserTest {
     }
 
     @Test
-    void full_text_and_the_map_are_not_there_yet() {
-        assertThat(refusal(Caller.ANONYMOUS, "q=kerk").kind()).isEqualTo(ProblemKind.NOT_IMPLEMENTED);
-        assertThat(refusal(Caller.ANONYMOUS, "near=51,3,10km").kind()).isEqualTo(ProblemKind.NOT_IMPLEMENTED);
+    void highlights_are_not_there_yet() {
+        assertThat(refusal(Caller.ANONYMOUS, "highlight=true").kind()).isEqualTo(ProblemKind.NOT_IMPLEMENTED);
+    }
+
+    @Test
+    void a_broader_concept_stands_for_what_lies_under_it() {
+        assertThat(parse("place=vlaanderen").filters().getFirst().test())
+                .isEqualTo(new Filter.OneOf(List.of("vlaanderen", "brugge", "gent")));
+    }
+
+    @Test
+    void words_are_sorted_by_how_well_they_are_answered() {
+        assertThat(parse("q=kerk").sort()).containsExactly(SortKey.BEST_FIRST, SortKey.SLUG);
+        assertThat(parse("q=kerk", "sort=name").sort().getFirst().word()).isEqualTo("name");
+        assertThat(refusal(Caller.ANONYMOUS, "sort=-score").kind()).isEqualTo(ProblemKind.INVALID_PARAMETER);
+    }
+
+    @Test
+    void the_title_is_sorted_by_whatever_its_field_is_called() {
+        assertThat(parse("sort=title").sort().getFirst().name())
+                .isEqualTo(parse("sort=name").sort().getFirst().name());
+    }
+
+    @Test
+    void what_costs_too_much_is_refused_with_the_limit() {
+        assertThat(refusal(Caller.ANONYMOUS, "name=" + "x,".repeat(100))
+                        .detail()
+                        .in("en"))
+                .contains("at most 100 values");
+        assertThat(refusal(Caller.ANONYMOUS, "name=" + "x".repeat(5000))
+                        .detail()
+                        .in("en"))
+                .contains("at most 4000 characters");
+        assertThat(refusal(Caller.ANONYMOUS, "q=" + "x".repeat(201)).detail().in("en"))
+                .contains("at most 200 characters");
+        assertThat(refusal(Caller.ANONYMOUS, "sort=name,slug,created,modified,published,title")
+                        .detail()
+                        .in("en"))
+                .contains("at most 5 fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "near=51,3",
+                "near=51,3,10",
+                "near=91,3,10km",
+                "near=51,181,10km",
+                "near=51,3,-1km",
+                "near=51,3,0km",
+                "near=a,b,ckm",
+                "within=1,2,3",
+                "within=2,52,3,51",
+                "within=2,50,3,91",
+                "q=",
+                "visited=yesterday",
+                "works=2011-02-30",
+                "contacts.nam=x",
+                "contacts.phone=x"
+            })
+    void what_cannot_be_is_400_and_names_its_parameter(String parameter) {
+        assertThat(refusal(Caller.ANONYMOUS, parameter).members())
+                .containsEntry("parameter", TextNode.valueOf(parameter.split("=", 2)[0]));
+    }
+
+    @Test
+    void a_type_without_a_place_cannot_be_asked_where() {
+        QueryParser persons = new QueryParser(Churches.PERSON, Churches.VOCABULARIES, Caller.ANONYMOUS);
+
+        assertThatThrownBy(() -> persons.parse(Map.of("near", List.of("51,3,10km"))))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.detail().in("en")).contains("no place on the map"));
     }
 }

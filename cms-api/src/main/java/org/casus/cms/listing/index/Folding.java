@@ -1,13 +1,13 @@
-package org.casus.cms.listing;
+package org.casus.cms.listing.index;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as it is compared: no case, no diacritics, one space between words. */
-final class Folding {
+public final class Folding {
 
-    /** What a column holds; longer texts are told apart by their beginning. */
+    /** Longer texts are told apart by their beginning. */
     static final int LONGEST = 300;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -15,10 +15,16 @@ final class Folding {
 
     private Folding() {}
 
-    static String of(String text) {
+    /** Cut off at a length that an index can hold. */
+    public static String of(String text) {
+        return cut(whole(text));
+    }
+
+    /** However long it is. */
+    public static String whole(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return cut(SPACES.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+        return SPACES.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     static String cut(String text) {

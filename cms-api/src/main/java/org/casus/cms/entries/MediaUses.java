@@ -1,4 +1,4 @@
-package org.casus.cms.listing;
+package org.casus.cms.entries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Sql;
+import org.casus.cms.listing.Scope;
 import org.casus.content.entry.Fields;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
@@ -39,15 +40,15 @@ final class MediaUses {
     private record Kept(long entry, String scope, Use use) {}
 
     /** Keeps who put a file where it already was. */
-    void replace(Collection<EntryIndex.Indexed> all) {
-        List<EntryIndex.Indexed> some =
+    void replace(Collection<EntryLinks.Linked> all) {
+        List<EntryLinks.Linked> some =
                 all.stream().filter(one -> mayUse(one.type().fields())).toList();
         for (int from = 0; from < some.size(); from += MOST_AT_ONCE) {
             replaceSome(some.subList(from, Math.min(some.size(), from + MOST_AT_ONCE)));
         }
     }
 
-    private void replaceSome(List<EntryIndex.Indexed> some) {
+    private void replaceSome(List<EntryLinks.Linked> some) {
         Set<Kept> before = new HashSet<>(of(some));
         Set<Kept> after = new HashSet<>();
         some.forEach(one -> of(one.type(), one.fields())
@@ -85,7 +86,7 @@ final class MediaUses {
                 .toList();
     }
 
-    private List<Kept> of(List<EntryIndex.Indexed> some) {
+    private List<Kept> of(List<EntryLinks.Linked> some) {
         Set<Long> entries = new HashSet<>();
         Set<String> scopes = new HashSet<>();
         some.forEach(one -> {

@@ -1,0 +1,75 @@
+package org.casus.cms.listing.index;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.casus.content.LocalizedText;
+import org.casus.content.analysis.Analyzers;
+import org.casus.content.type.ContentType;
+import org.casus.content.type.Field;
+import org.casus.content.type.FieldKind;
+
+/**
+ * Where the index keeps running text: one field for each language and weight, so that a word is looked up in few places
+ * however many fields a type has.
+ */
+public final class Words {
+
+    public static final List<String> LANGUAGES = List.of("nl", "en");
+
+    /** The address of a link is not text. */
+    private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)\\s]*");
+
+    private Words() {}
+
+    /** @param language any other than the known ones counts as the default one */
+    public static String field(String language, int weight, boolean isPrivate) {
+        String known = LANGUAGES.contains(language) ? language : LocalizedText.DEFAULT_LANGUAGE;
+        return (isPrivate ? "private." : "") + "words." + known + "." + weight;
+    }
+
+    public static Analyzer analyzer(String language) {
+        return Analyzers.of(LANGUAGES.contains(language) ? language : LocalizedText.DEFAULT_LANGUAGE);
+    }
+
+    /** The weights that the type's searchable fields have. */
+    public static SortedSet<Integer> weights(ContentType type, boolean isPrivate) {
+        SortedSet<Integer> weights = new TreeSet<>();
+        for (IndexedField indexed : IndexedField.of(type)) {
+            if (indexed.isPrivate() == isPrivate && isSearched(indexed.field())) {
+                weights.add(indexed.field().searchWeight());
+            }
+        }
+        if (!isPrivate) {
+            weights.add(DOCUMENT_WEIGHT);
+        }
+        return weights;
+    }
+
+    /** Of the text of a document that an entry shows. */
+    static final int DOCUMENT_WEIGHT = 1;
+
+    static boolean isSearched(Field field) {
+        boolean isText = field.kind() instanceof FieldKind.Text || field.kind() instanceof FieldKind.Markdown;
+        return isText && field.searchWeight() > 0;
+    }
+
+    static String plain(Field field, String text) {
+        return field.kind() instanceof FieldKind.Markdown
+                ? LINK_TARGET.matcher(text).replaceAll("] ")
+                : text;
+    }
+
+    /** Each field of words by the rules of its language. */
+    public static Analyzer ofIndex() {
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String fieldName) {
+                return analyzer(fieldName.contains("words.en.") ? "en" : "nl");
+            }
+        };
+    }
+}
