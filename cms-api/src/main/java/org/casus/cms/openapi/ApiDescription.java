@@ -100,7 +100,9 @@ final class ApiDescription {
         }
         if (isSignedIn) {
             responses.put("403", problem(403));
-            operation.putArray("security").addObject().putArray("bearer");
+            ArrayNode ways = operation.putArray("security");
+            ways.addObject().putArray("bearer");
+            ways.addObject().putArray("cookie");
         }
         if (operation.path("public").asBoolean()) {
             operation.putArray("security");

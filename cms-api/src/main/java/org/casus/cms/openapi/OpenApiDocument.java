@@ -49,6 +49,7 @@ final class OpenApiDocument {
         ArrayNode security = JsonNodeFactory.instance.arrayNode();
         security.addObject();
         security.addObject().putArray("bearer");
+        security.addObject().putArray("cookie");
         return security;
     }
 

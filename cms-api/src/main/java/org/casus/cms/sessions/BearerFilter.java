@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Optional;
 import org.casus.cms.access.Bearer;
 import org.casus.cms.access.CurrentBearer;
 import org.casus.cms.access.CurrentCaller;
@@ -15,8 +17,8 @@ import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
 
 /**
- * Reads {@code Authorization: Bearer} (RFC 6750) and says who the caller is. Without that header somebody is anonymous;
- * with one that is not good for anything the answer is 401, never the public's view in disguise.
+ * Reads {@code Authorization: Bearer} (RFC 6750), or else the desk's cookie, and says who the caller is. Without either
+ * somebody is anonymous; with one that is not good for anything the answer is 401, never the public's view in disguise.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -33,23 +35,64 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     CurrentBearer current;
 
+    @Inject
+    ShownCookie shown;
+
+    @Inject
+    SessionCookie sessionCookie;
+
+    @Inject
+    CrossSite crossSite;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
+        if (header != null) {
+            isCalledBy(token(header));
             return;
         }
-        if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            throw refused("Alleen Bearer wordt begrepen.", "Only Bearer is understood.", "");
+        Cookie cookie = request.getCookies().get(sessionCookie.name());
+        if (cookie != null && !isSigningIn(request)) {
+            isCalledBy(request, new SecretToken(cookie.getValue()));
         }
-        Bearer bearer = bearers.find(
-                        new SecretToken(header.substring(SCHEME.length()).strip()))
+    }
+
+    private void isCalledBy(SecretToken token) {
+        is(bearers.find(token)
                 .orElseThrow(() -> refused(
                         "Dit token bestaat niet, is beëindigd of is verlopen.",
                         "This token is unknown, ended or expired.",
-                        " error=\"invalid_token\""));
+                        " error=\"invalid_token\"")));
+    }
+
+    /** A browser keeps its cookie until told: the refusal takes it away. */
+    private void isCalledBy(ContainerRequestContext request, SecretToken cookie) {
+        Optional<Bearer> session = bearers.find(cookie).filter(Bearer::isSession);
+        is(session.orElseThrow(() -> refused(
+                        "De sessie is beëindigd of verlopen; meld opnieuw aan.",
+                        "The session has ended or expired; sign in again.",
+                        "")
+                .withHeader(HttpHeaders.SET_COOKIE, sessionCookie.taken())));
+        crossSite.check(request, cookie);
+        shown.is(cookie);
+    }
+
+    /** The cookie of an old session must not stand in the way of a new one. */
+    private static boolean isSigningIn(ContainerRequestContext request) {
+        return request.getMethod().equals("POST")
+                && request.getUriInfo().getPath().replaceAll("^/|/$", "").equals("session");
+    }
+
+    private void is(Bearer bearer) {
         current.is(bearer);
         caller.is(bearer.caller());
+    }
+
+    private static SecretToken token(String header) {
+        if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw refused("Alleen Bearer wordt begrepen.", "Only Bearer is understood.", "");
+        }
+        return new SecretToken(header.substring(SCHEME.length()).strip());
     }
 
     private static Problem refused(String nl, String en, String parameters) {

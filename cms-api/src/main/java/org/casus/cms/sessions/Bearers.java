@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.casus.cms.database.Sql;
 import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sessions and API tokens: everything that may stand behind {@code Authorization: Bearer}. */
 @ApplicationScoped
@@ -31,11 +33,16 @@ class Bearers {
 
     private static final String SELECT = """
             select bearer.id, bearer.kind, bearer.account, bearer.name, bearer.grants, bearer.created, bearer.expires,
-                held.grants as account_grants
+                bearer.prefix, bearer.used, held.grants as account_grants
             from bearer
                 join account on account.name = bearer.account and account.is_active
                 join account_rights held on held.account = bearer.account
             """;
+
+    /** How old a use may be before another is worth writing down. */
+    private static final Duration SESSION_USE = Duration.ofMinutes(2);
+
+    private static final Duration TOKEN_USE = Duration.ofHours(1);
 
     @Inject
     Database database;
@@ -43,10 +50,44 @@ class Bearers {
     @Inject
     Journal journal;
 
-    /** Whom this token stands for, unless it is unknown, ended or expired. */
+    @Inject
+    @ConfigProperty(name = "casus.session.idle", defaultValue = "PT2H")
+    Duration idle;
+
+    /** Whom this token stands for, unless it is unknown, ended, expired, or a session that nobody used for long. */
     Optional<Bearer> find(SecretToken token) {
-        return read(Sql.of(SELECT).add("where bearer.hash = ? and bearer.expires > ?", token.hash(), now())).stream()
-                .findFirst();
+        if (!token.isWellFormed()) {
+            return Optional.empty();
+        }
+        Instant now = now();
+        Sql sql = Sql.of(SELECT).add("where bearer.hash = ? and bearer.expires > ?", token.hash(), now);
+        Optional<Bearer> found = read(sql).stream().findFirst().filter(bearer -> !isIdle(bearer, now));
+        found.ifPresent(bearer -> used(bearer, now));
+        return found;
+    }
+
+    private boolean isIdle(Bearer bearer, Instant now) {
+        return bearer.isSession()
+                && bearer.used().orElse(bearer.created()).plus(idle).isBefore(now);
+    }
+
+    /** Not with each request: reading should not write. */
+    private void used(Bearer bearer, Instant now) {
+        Instant stale = now.minus(bearer.isSession() ? SESSION_USE : TOKEN_USE);
+        if (bearer.used().map(used -> used.isBefore(stale)).orElse(true)) {
+            database.run(Sql.of(
+                    "update bearer set used = ? where id = ? and (used is null or used < ?)", now, bearer.id(), stale));
+        }
+    }
+
+    /** The sessions of an account that go on. */
+    List<Bearer> sessions(String account) {
+        Instant now = now();
+        Sql sql = Sql.of(SELECT)
+                .add("where bearer.kind = 'session' and bearer.account = ? and bearer.expires > ?", account, now);
+        return read(sql.add("order by bearer.created, bearer.id")).stream()
+                .filter(bearer -> !isIdle(bearer, now))
+                .toList();
     }
 
     /** The API tokens of an account, or of all. */
@@ -62,8 +103,8 @@ class Bearers {
         database.run(Sql.of("delete from bearer where expires < ?", now()));
         database.run(Sql.of(
                 """
-                insert into bearer (id, hash, kind, account, maker, name, grants, created, expires)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into bearer (id, hash, kind, account, maker, name, grants, created, expires, prefix, used)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 bearer.id(),
                 token.hash(),
@@ -75,7 +116,9 @@ class Bearers {
                 bearer.name(),
                 bearer.rights().text(),
                 bearer.created(),
-                bearer.expires()));
+                bearer.expires(),
+                bearer.prefix(),
+                bearer.used().orElse(null)));
         boolean isSession = bearer.isSession();
         journal.append(
                 List.of(Happening.of(isSession ? Kind.SIGNED_IN : Kind.TOKEN_MADE, bearer.account(), detail(bearer))));
@@ -129,6 +172,8 @@ class Bearers {
                 row.text("name"),
                 Rights.ofText(row.text("grants")),
                 row.moment("created"),
-                row.moment("expires"));
+                row.moment("expires"),
+                row.text("prefix"),
+                row.momentIfAny("used"));
     }
 }

@@ -42,7 +42,16 @@ class MakeToken {
             end = maker.expires();
         }
         SecretToken token = new SecretToken();
-        Bearer made = new Bearer(SecretToken.random(12), Bearer.Kind.TOKEN, maker.account(), name, rights, now, end);
+        Bearer made = new Bearer(
+                SecretToken.random(12),
+                Bearer.Kind.TOKEN,
+                maker.account(),
+                name,
+                rights,
+                now,
+                end,
+                token.prefix(),
+                Optional.empty());
         bearers.add(made, token, Optional.of(maker));
         return new Made(made, token);
     }

@@ -3,12 +3,8 @@ package org.casus.cms.sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.casus.cms.access.Bearer;
-import org.casus.cms.access.Rights;
 import org.casus.cms.accounts.Account;
 import org.casus.cms.accounts.Accounts;
 import org.casus.cms.accounts.ChangePassword;
@@ -22,20 +18,16 @@ import org.casus.cms.throttling.Guesses;
 @ApplicationScoped
 class SignIn {
 
-    static final Duration SESSION_LASTS = Duration.ofHours(12);
-
     /** No account's is longer. A longer one is not even counted: what was tried is kept in memory. */
     private static final int LONGEST_NAME = 120;
 
     private static final String ROUTE = "session";
 
-    record Session(SecretToken token, Instant expires) {}
-
     @Inject
     Accounts accounts;
 
     @Inject
-    Bearers bearers;
+    OpenSession openSession;
 
     @Inject
     ChangePassword changePassword;
@@ -43,7 +35,7 @@ class SignIn {
     @Inject
     Guesses guesses;
 
-    Session signIn(String typed, String password, HttpServletRequest request) {
+    OpenSession.Opened signIn(String typed, String password, HttpServletRequest request) {
         String name = typed.strip().toLowerCase(Locale.ROOT);
         if (name.length() > LONGEST_NAME) {
             throw wrong();
@@ -59,22 +51,7 @@ class SignIn {
         if (hash.isOutdated()) {
             changePassword.keepAnew(account.get(), password);
         }
-        return open(account.get());
-    }
-
-    private Session open(Account account) {
-        SecretToken token = new SecretToken();
-        Instant now = Bearers.now();
-        Bearer session = new Bearer(
-                SecretToken.random(12),
-                Bearer.Kind.SESSION,
-                account.name(),
-                "",
-                Rights.NONE,
-                now,
-                now.plus(SESSION_LASTS));
-        bearers.add(session, token, Optional.empty());
-        return new Session(token, session.expires());
+        return openSession.open(account.get(), request);
     }
 
     /** The same whether the name or the password was wrong. */

@@ -106,7 +106,9 @@ public class TokensResource {
         bearer.rights().roles().stream().sorted().map(Role::word).forEach(roles::add);
         ArrayNode types = json.putArray("types");
         bearer.rights().types().stream().sorted().forEach(types::add);
-        return json.put("created", bearer.created().toString())
+        bearer.used().ifPresent(used -> json.put("lastUsed", used.toString()));
+        return json.put("prefix", bearer.prefix())
+                .put("created", bearer.created().toString())
                 .put("expires", bearer.expires().toString());
     }
 }

@@ -29,6 +29,9 @@ public class WhoamiResource {
     @Inject
     CurrentBearer current;
 
+    @Inject
+    ShownCookie shown;
+
     @GET
     public Response whoami() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("signedIn", caller.isSignedIn());
@@ -50,6 +53,7 @@ public class WhoamiResource {
             json.put("with", bearer.kind().word());
             json.put("expires", bearer.expires().toString());
         });
+        shown.token().ifPresent(cookie -> json.put("csrfToken", cookie.csrfToken()));
         return Response.ok(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
