@@ -2,9 +2,11 @@ package org.casus.cms.sessions;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -15,6 +17,8 @@ import org.casus.cms.access.CurrentBearer;
 import org.casus.cms.access.CurrentCaller;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
+import org.casus.cms.throttling.CallLimit;
+import org.casus.cms.throttling.RateLimitHeaders;
 
 /**
  * Reads {@code Authorization: Bearer} (RFC 6750), or else the desk's cookie, and says who the caller is. Without either
@@ -44,8 +48,25 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     CrossSite crossSite;
 
+    @Inject
+    CallLimit callLimit;
+
+    @Context
+    HttpServletRequest servletRequest;
+
+    /** Whoever it is, the call is counted; what was shown and is worth nothing counts as a visitor's. */
     @Override
     public void filter(ContainerRequestContext request) {
+        try {
+            findOut(request);
+        } finally {
+            callLimit
+                    .count(caller.get(), servletRequest)
+                    .ifPresent(limit -> request.setProperty(RateLimitHeaders.PROPERTY, limit));
+        }
+    }
+
+    private void findOut(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             isCalledBy(token(header));

@@ -2,11 +2,7 @@ package org.casus.cms.throttling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
@@ -14,58 +10,59 @@ class ThrottleTest {
     private final SetClock clock = new SetClock();
     private final Throttle throttle = new Throttle(clock);
 
-    /** Stands still until told. */
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks for the zone");
-        }
-    }
-
     private void fail(int times, String account, String address) {
         for (int time = 0; time < times; time++) {
             assertThat(throttle.attempt(account, address)).isEmpty();
         }
     }
 
-    @Test
-    void the_eleventh_guess_waits_until_five_minutes_after_the_first() {
-        fail(9, "els", "a");
-        clock.now = clock.now.plusSeconds(60);
-        fail(1, "els", "a");
-
-        assertThat(throttle.attempt("els", "a")).contains(Duration.ofMinutes(4));
-
-        clock.now = clock.now.plusSeconds(4 * 60 - 1);
-        assertThat(throttle.attempt("els", "a")).contains(Duration.ofSeconds(1));
-        clock.now = clock.now.plusSeconds(1);
-        assertThat(throttle.attempt("els", "a")).isEmpty();
-    }
-
-    @Test
-    void waiting_longer_is_not_made_longer_by_asking() {
-        fail(10, "els", "a");
-        for (int time = 0; time < 100; time++) {
-            assertThat(throttle.attempt("els", "a")).contains(Duration.ofMinutes(5));
+    /** Guesses as soon as it may. */
+    private void failPatiently(int times, String account, String address) {
+        for (int time = 0; time < times; time++) {
+            throttle.attempt(account, address).ifPresent(wait -> {
+                clock.pass(wait);
+                fail(1, account, address);
+            });
         }
     }
 
     @Test
+    void each_guess_after_the_sixth_waits_twice_as_long_and_never_more_than_a_quarter_of_an_hour() {
+        fail(6, "els", "a");
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900}) {
+            assertThat(throttle.attempt("els", "a")).contains(Duration.ofSeconds(seconds));
+            clock.pass(Duration.ofSeconds(seconds).minusMillis(1));
+            assertThat(throttle.attempt("els", "a")).contains(Duration.ofMillis(1));
+            clock.pass(Duration.ofMillis(1));
+            fail(1, "els", "a");
+        }
+    }
+
+    @Test
+    void asking_again_does_not_make_it_longer() {
+        fail(6, "els", "a");
+        for (int time = 0; time < 100; time++) {
+            assertThat(throttle.attempt("els", "a")).contains(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void many_at_once_gain_nothing() {
+        fail(6, "els", "a");
+        assertThat(throttle.attempt("els", "a")).isPresent();
+    }
+
+    @Test
+    void an_hour_without_a_guess_is_a_new_beginning() {
+        fail(6, "els", "a");
+        clock.pass(Duration.ofHours(1).plusSeconds(1));
+        fail(6, "els", "a");
+        assertThat(throttle.attempt("els", "a")).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
     void a_stranger_does_not_keep_the_owner_out() {
-        fail(10, "els", "stranger");
+        fail(6, "els", "stranger");
 
         assertThat(throttle.attempt("els", "stranger")).isPresent();
         assertThat(throttle.attempt("els", "home")).isEmpty();
@@ -73,22 +70,44 @@ class ThrottleTest {
 
     @Test
     void who_guesses_at_many_accounts_is_stopped_by_address() {
-        for (int account = 0; account < 50; account++) {
+        for (int account = 0; account < 31; account++) {
             fail(1, "account" + account, "a");
         }
 
-        assertThat(throttle.attempt("another", "a")).contains(Duration.ofMinutes(15));
+        assertThat(throttle.attempt("another", "a")).contains(Duration.ofSeconds(1));
         assertThat(throttle.attempt("another", "b")).isEmpty();
     }
 
     @Test
-    void who_guesses_from_many_addresses_is_stopped_by_account() {
-        for (int address = 0; address < 200; address++) {
+    void who_guesses_from_many_addresses_is_slowed_down_by_account() {
+        for (int address = 0; address < 101; address++) {
             fail(1, "els", "address" + address);
         }
 
-        assertThat(throttle.attempt("els", "another")).contains(Duration.ofMinutes(15));
+        assertThat(throttle.attempt("els", "another")).contains(Duration.ofSeconds(1));
         assertThat(throttle.attempt("jan", "another")).isEmpty();
+    }
+
+    @Test
+    void even_then_the_owner_gets_in_from_where_they_were_before() {
+        fail(1, "els", "home");
+        throttle.succeeded("els", "home");
+        for (int address = 0; address < 120; address++) {
+            failPatiently(1, "els", "address" + address);
+        }
+
+        assertThat(throttle.attempt("els", "cafe")).isPresent();
+        assertThat(throttle.attempt("els", "home")).isEmpty();
+    }
+
+    @Test
+    void even_then_nobody_waits_longer_than_a_minute_for_somebody_elses_guesses() {
+        for (int address = 0; address < 500; address++) {
+            throttle.attempt("els", "address" + address).ifPresent(wait -> {
+                assertThat(wait).isLessThanOrEqualTo(Duration.ofMinutes(1));
+                clock.pass(wait);
+            });
+        }
     }
 
     @Test
@@ -97,11 +116,12 @@ class ThrottleTest {
             fail(1, "els", "a");
             throttle.succeeded("els", "a");
         }
-        fail(9, "els", "a");
+        fail(6, "els", "a");
+        clock.pass(Duration.ofSeconds(1));
         fail(1, "els", "a");
         throttle.succeeded("els", "a");
 
-        fail(10, "els", "a");
-        assertThat(throttle.attempt("els", "a")).isPresent();
+        fail(6, "els", "a");
+        assertThat(throttle.attempt("els", "a")).contains(Duration.ofSeconds(1));
     }
 }
