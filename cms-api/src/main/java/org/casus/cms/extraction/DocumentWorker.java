@@ -1,8 +1,6 @@
 package org.casus.cms.extraction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -19,7 +17,6 @@ import org.casus.cms.extraction.worker.ReadDocument;
 import org.casus.cms.extraction.worker.Refusal;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads documents, each in a process of its own: what a file does to its reader ends with that process.
@@ -40,42 +37,36 @@ public class DocumentWorker {
         T of(Reading reading) throws IOException;
     }
 
-    @Inject
-    @ConfigProperty(name = "casus.data")
-    String data;
-
-    @Inject
-    @ConfigProperty(name = "casus.extraction.seconds")
-    int seconds;
-
-    @Inject
-    @ConfigProperty(name = "casus.extraction.megabytes")
-    int megabytes;
+    /**
+     * What a reading may take.
+     *
+     * @param folder where it writes
+     * @param megabytes of heap
+     */
+    record Limits(Path folder, Duration longest, int megabytes) {}
 
     /** One after the other: a small machine has one processor to spare at most. */
     private final Semaphore turn = new Semaphore(1, true);
 
-    private volatile Path application = Path.of("");
+    private volatile String classPath = "";
+    private volatile Limits limits = new Limits(Path.of(""), Duration.ZERO, 0);
 
-    /** @param application the folder {@code WEB-INF} of this application, where its class files are */
-    void startIn(Path application) {
-        this.application = application;
+    /** @param classPath where the process finds {@link ReadDocument} and the libraries that it needs */
+    void start(String classPath, Limits limits) {
+        this.classPath = classPath;
+        this.limits = limits;
         sweep();
     }
 
     /** Of readings that were cut off. */
     private void sweep() {
         try {
-            if (Files.exists(folder())) {
-                remove(folder());
+            if (Files.exists(limits.folder())) {
+                remove(limits.folder());
             }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Could not tidy up after earlier readings of documents", e);
         }
-    }
-
-    private Path folder() {
-        return Path.of(data, "extraction");
     }
 
     /**
@@ -85,7 +76,7 @@ public class DocumentWorker {
     <T> T read(Path file, Form form, Use<T> use) throws IOException {
         takeTurn();
         try {
-            Path out = Files.createTempDirectory(Files.createDirectories(folder()), form.name());
+            Path out = Files.createTempDirectory(Files.createDirectories(limits.folder()), form.name());
             try {
                 return use.of(reading(run(file, form, out), out));
             } finally {
@@ -138,7 +129,9 @@ public class DocumentWorker {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : Refusal.TOO_SLOW.exit();
+            return process.waitFor(limits.longest().toMillis(), TimeUnit.MILLISECONDS)
+                    ? process.exitValue()
+                    : Refusal.TOO_SLOW.exit();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while reading a document", e);
@@ -148,14 +141,9 @@ public class DocumentWorker {
     }
 
     private List<String> command(Path file, Form form, Path out, Path temporary) {
-        String classPath = String.join(
-                File.pathSeparator,
-                application.resolve("extraction") + "/*",
-                application.resolve("lib") + "/*",
-                application.resolve("classes").toString());
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
+                "-Xmx" + limits.megabytes() + "m",
                 "-Xss2m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",

@@ -91,7 +91,7 @@ class MediaTexts {
                         now(),
                         id));
         }
-        ObjectNode detail = JsonNodeFactory.instance.objectNode().put("id", id);
+        ObjectNode detail = JsonNodeFactory.instance.objectNode().put("media", id);
         journal.append(List.of(Happening.of(Kind.MEDIA_EXTRACTED, Caller.SYSTEM.name(), detail)));
     }
 

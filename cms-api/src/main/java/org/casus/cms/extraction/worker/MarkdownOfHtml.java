@@ -42,6 +42,11 @@ record MarkdownOfHtml(Optional<String> title, String markdown) {
         text.select("header, footer, aside").remove();
         text.select("img").forEach(image -> place(image, pictures));
         text.select("a:not([href])").unwrap();
+        // a table in Markdown has a head; documents seldom say which row it is
+        text.select("table:not(:has(th))")
+                .forEach(table -> table.select("tr").stream()
+                        .limit(1)
+                        .forEach(row -> row.select("> td").tagName("th")));
         Optional<String> title = takeTitle(text);
         Paragraphs.mend(text);
         String markdown = FlexmarkHtmlConverter.builder(OPTIONS).build().convert(text.html());
