@@ -54,6 +54,20 @@ class Drafts {
         return fields;
     }
 
+    /**
+     * What somebody is typing: values of the right kind, which may still be another entry's.
+     *
+     * @throws Problem 422 with all that is wrong
+     */
+    Fields typed(ContentType type, ObjectNode values) {
+        Fields fields = mended(type, values);
+        List<Violation> violations = model.checks().draft(type, fields);
+        if (!violations.isEmpty()) {
+            throw Problem.invalidEntry(violations);
+        }
+        return fields;
+    }
+
     Fields mended(ContentType type, ObjectNode values) {
         return Normalise.fields(type, Fields.of(values));
     }

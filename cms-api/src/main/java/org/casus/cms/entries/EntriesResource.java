@@ -16,18 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Answer;
 import org.casus.cms.http.Languages;
-import org.casus.cms.http.Problem;
 import org.casus.cms.listing.EntryQuery;
 import org.casus.cms.listing.QueryParser;
-import org.casus.cms.listing.Scope;
-import org.casus.cms.listing.Shape;
 import org.casus.cms.types.Model;
 import org.casus.content.type.ContentType;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +47,7 @@ public class EntriesResource {
     CreateEntry creation;
 
     @Inject
-    ReadEntries entries;
-
-    @Inject
-    @ConfigProperty(name = "casus.base")
-    String base;
+    WorkingAnswer working;
 
     @Context
     UriInfo uri;
@@ -85,12 +76,8 @@ public class EntriesResource {
         ContentType type = model.type(typeId);
         CreateEntry.Created created =
                 creation.create(caller, type, EntryBody.of(body), IdempotencyKeys.Key.of(key, type.id(), body));
-        EntryRow row = entries.find(created.id(), Scope.WORKING).orElseThrow(Problem::notFound);
-        Response.ResponseBuilder answer = Answer.changed(
-                        Response.Status.CREATED,
-                        new EntryJson(type, base).of(row, Scope.WORKING, Shape.WHOLE),
-                        row.version())
-                .location(URI.create(base + "/api/v1/entries/" + row.address()));
+        Response.ResponseBuilder answer =
+                working.changed(caller, created.id(), Response.Status.CREATED).location(working.address(created.id()));
         return created.isRepeated()
                 ? answer.header("Idempotency-Replayed", "true").build()
                 : answer.build();

@@ -22,8 +22,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Answer;
 import org.casus.cms.http.MergePatch;
@@ -62,9 +63,6 @@ public class EntryResource {
     ShowEntry show;
 
     @Inject
-    ReadEntries entries;
-
-    @Inject
     Included included;
 
     @Inject
@@ -78,6 +76,15 @@ public class EntryResource {
 
     @Inject
     BinEntry bin;
+
+    @Inject
+    WorkingAnswer working;
+
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    StaleAnswer stale;
 
     @Inject
     @ConfigProperty(name = "casus.base")
@@ -135,32 +142,39 @@ public class EntryResource {
 
     private Response moved(ShowEntry.Moved moved) {
         return Response.status(Response.Status.PERMANENT_REDIRECT)
-                .location(address(moved.to()))
+                .location(working.address(moved.to()))
                 .build();
     }
 
     private Response answer(Request request, ContentType type, EntryRow row, Scope scope, Shape shape) {
-        ObjectNode json = new EntryJson(type, base, model.languages()).of(row, scope, shape);
+        ObjectNode json = switch (scope) {
+            case WORKING -> working.json(caller, row, shape);
+            case PUBLIC -> new EntryJson(type, base, model.languages()).of(row, scope, shape);
+        };
         if (!shape.includes().isEmpty()) {
             json.set("included", included.of(type, List.of(json), shape));
         }
         return caller.mayReadDraft(typeId, row.author())
-                ? Answer.versioned(request, json, row.version())
+                ? Answer.working(request, json, scope == Scope.WORKING ? row.contentVersion() : shownVersion(row))
                 : Answer.open(request, json, MediaType.APPLICATION_JSON);
     }
 
-    private URI address(EntryId id) {
-        return URI.create(base + "/api/v1/entries/" + id);
+    /** Who edits what the public sees edits the present content only where nothing newer waits behind it. */
+    private long shownVersion(EntryRow row) {
+        boolean isNewest =
+                row.number() == row.workingRevision() && copies.find(row.id()).isEmpty();
+        return isNewest ? row.contentVersion() : row.madeVersion();
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A new working revision with these fields; needs If-Match")
+    @Operation(
+            summary = "A new working revision with these fields; needs If-Match. ?autosave=true keeps a working copy")
     public Response put(JsonNode body) {
         Gate.signedIn(caller);
-        ContentType type = model.type(typeId);
+        model.type(typeId);
         EntryBody sent = EntryBody.of(body);
-        return changed(edit.edit(caller, type, id(), precondition(), now -> sent.fields(), sent.slug()));
+        return written(sent, now -> sent.fields(), Optional.of(sent.fields()));
     }
 
     @PATCH
@@ -168,16 +182,23 @@ public class EntryResource {
     @Operation(summary = "A new working revision, by JSON Merge Patch; needs If-Match. meta.slug renames")
     public Response patch(JsonNode body) {
         Gate.signedIn(caller);
-        ContentType type = model.type(typeId);
+        model.type(typeId);
         EntryBody sent = EntryBody.of(body);
-        EntryId id = edit.edit(
+        return written(sent, now -> (ObjectNode) MergePatch.apply(now, sent.fields()), Optional.empty());
+    }
+
+    private Response written(EntryBody sent, UnaryOperator<ObjectNode> change, Optional<ObjectNode> whole) {
+        ContentType type = model.type(typeId);
+        if (QueryWords.isTrue(uri, "autosave")) {
+            return step(whole, () -> edit.autosave(caller, type, id(), precondition(), change, sent.slug()));
+        }
+        EntryId after = stale.on(
                 caller,
-                type,
                 id(),
                 precondition(),
-                now -> (ObjectNode) MergePatch.apply(now, sent.fields()),
-                sent.slug());
-        return changed(id);
+                whole,
+                () -> edit.edit(caller, type, id(), precondition(), change, sent.slug()));
+        return working.changed(caller, after);
     }
 
     @DELETE
@@ -185,65 +206,65 @@ public class EntryResource {
     public Response delete() {
         Gate.signedIn(caller);
         model.type(typeId);
-        if (isPurge()) {
-            bin.purge(caller, id(), precondition());
-        } else {
-            bin.bin(caller, id(), precondition());
-        }
+        boolean isPurge = QueryWords.isTrue(uri, "purge");
+        stale.on(caller, id(), precondition(), Optional.empty(), () -> {
+            if (isPurge) {
+                bin.purge(caller, id(), precondition());
+            } else {
+                bin.bin(caller, id(), precondition());
+            }
+            return true;
+        });
         return Response.noContent().build();
-    }
-
-    private boolean isPurge() {
-        return switch (uri.getQueryParameters().getFirst("purge")) {
-            case null -> false;
-            case "false" -> false;
-            case "true" -> true;
-            case String other ->
-                throw Problem.invalidParameter("purge", "purge is true of false.", "purge is true or false.");
-        };
     }
 
     @POST
     @Path("restore")
-    @Operation(summary = "Out of the bin, as a draft")
+    @Operation(summary = "Out of the bin or the archive, as a draft")
     public Response restore(InputStream body) throws IOException {
-        Gate.signedIn(caller);
-        model.type(typeId);
-        Step.of(body);
-        bin.restore(caller, id(), precondition());
-        return changed(id());
+        StepBody step = body(body, Move.RESTORE);
+        return step(Optional.empty(), () -> bin.restore(caller, id(), precondition(), step));
+    }
+
+    @POST
+    @Path("archive")
+    @Operation(summary = "Keep for good, without showing or changing it")
+    public Response archive(InputStream body) throws IOException {
+        StepBody step = body(body, Move.ARCHIVE);
+        return step(Optional.empty(), () -> bin.archive(caller, id(), precondition(), step));
     }
 
     @POST
     @Path("publish")
     @Operation(summary = "Make the working revision the public one; a comment may come along")
     public Response publish(InputStream body) throws IOException {
-        Gate.signedIn(caller);
-        publish.publish(caller, model.type(typeId), id(), precondition(), Step.of(body));
-        return changed(id());
+        StepBody step = body(body, Move.PUBLISH);
+        return step(Optional.empty(), () -> publish.publish(caller, id(), precondition(), step));
     }
 
     @POST
     @Path("unpublish")
     @Operation(summary = "Take the entry away from the public; a comment and a successor may come along")
     public Response unpublish(InputStream body) throws IOException {
+        StepBody step = body(body, Move.UNPUBLISH);
+        return step(Optional.empty(), () -> unpublish.unpublish(caller, id(), precondition(), step));
+    }
+
+    private StepBody body(InputStream body, Move move) throws IOException {
         Gate.signedIn(caller);
         model.type(typeId);
-        unpublish.unpublish(caller, id(), precondition(), Step.of(body));
-        return changed(id());
+        return StepBody.of(body, move);
+    }
+
+    private Response step(Optional<ObjectNode> sent, Runnable change) {
+        stale.on(caller, id(), precondition(), sent, () -> {
+            change.run();
+            return true;
+        });
+        return working.changed(caller, id());
     }
 
     private Precondition precondition() {
         return Precondition.of(ifMatch);
-    }
-
-    private Response changed(EntryId id) {
-        EntryRow row = entries.find(id, Scope.WORKING).orElseThrow(Problem::notFound);
-        return Answer.changed(
-                        Response.Status.OK,
-                        new EntryJson(model.type(id.type()), base).of(row, Scope.WORKING, Shape.WHOLE),
-                        row.version())
-                .header(HttpHeaders.CONTENT_LOCATION, address(id) + "?revision=working")
-                .build();
     }
 }

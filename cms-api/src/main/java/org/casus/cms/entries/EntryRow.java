@@ -15,8 +15,10 @@ import org.casus.content.type.ContentType;
 /**
  * An entry with one of its revisions, as one query reads it.
  *
+ * @param contentVersion changes with the content, and with nothing else
  * @param number the revision's
  * @param made when that revision was made
+ * @param madeVersion the entry's content version at that moment
  * @param fields all of them, private ones too
  */
 record EntryRow(
@@ -33,17 +35,22 @@ record EntryRow(
         Optional<Instant> binned,
         String author,
         String editor,
-        long version,
+        Optional<Instant> archived,
+        Optional<Instant> submitted,
+        int lastPublished,
+        long contentVersion,
         int number,
         Instant made,
+        long madeVersion,
         Fields fields) {
 
     /** What {@link #read} reads; {@code stored} is the entry and {@code shown} the revision. */
     static final String COLUMNS = """
             select stored.id, stored.type, stored.slug, stored.state, stored.working_revision,
                 stored.published_revision, stored.was_published, stored.created, stored.modified, stored.published,
-                stored.unpublished, stored.binned, stored.author, stored.editor, stored.version,
-                shown.number, shown.created as made, shown.fields
+                stored.unpublished, stored.binned, stored.author, stored.editor, stored.archived, stored.submitted,
+                stored.last_published_revision, stored.content_version,
+                shown.number, shown.created as made, shown.content_version as made_version, shown.fields
             from entry stored
             """;
 
@@ -62,9 +69,13 @@ record EntryRow(
                 row.momentIfAny("binned"),
                 row.text("author"),
                 row.text("editor"),
-                row.number("version"),
+                row.momentIfAny("archived"),
+                row.momentIfAny("submitted"),
+                row.integerIfAny("last_published_revision").orElse(0),
+                row.number("content_version"),
                 row.integerIfAny("number").orElse(0),
                 row.momentIfAny("made").orElse(Instant.EPOCH),
+                row.number("made_version"),
                 row.textIfAny("fields").map(EntryRow::fields).orElseGet(Fields::none));
     }
 
@@ -79,5 +90,35 @@ record EntryRow(
 
     boolean isPublic() {
         return publishedRevision.isPresent() && binned.isEmpty();
+    }
+
+    Standing standing() {
+        return new Standing(id, address, author, state, workingRevision, isPublic(), lastPublished, submitted);
+    }
+
+    /** With what is being typed in place of the working revision's fields. */
+    EntryRow showing(Fields typed) {
+        return new EntryRow(
+                id,
+                address,
+                state,
+                workingRevision,
+                publishedRevision,
+                wasPublished,
+                created,
+                modified,
+                published,
+                unpublished,
+                binned,
+                author,
+                editor,
+                archived,
+                submitted,
+                lastPublished,
+                contentVersion,
+                number,
+                made,
+                madeVersion,
+                typed);
     }
 }

@@ -57,6 +57,11 @@ class EntryStore {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** The same by its number; nothing where it was purged. */
+    Optional<StoredEntry> locked(long id) {
+        return Optional.ofNullable(entities.find(StoredEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     void flush() {
         entities.flush();
     }
@@ -101,7 +106,14 @@ class EntryStore {
 
     /** Adds a working revision; {@link #linkWorking} is to follow. */
     Revision revise(StoredEntry entry, Fields fields, String by, Instant now, Optional<String> note) {
-        Revision revision = new Revision(entry.id(), entry.revise(by, now), fields, by, now, note);
+        entry.contentChanged();
+        return revise(entry, fields, Revision.Origin.of(by, now, note));
+    }
+
+    /** Adds a working revision of what is the entry's content already. */
+    Revision revise(StoredEntry entry, Fields fields, Revision.Origin origin) {
+        int number = entry.revise(origin.author(), origin.made());
+        Revision revision = new Revision(entry.id(), number, fields, origin, entry.contentVersion());
         entities.persist(revision);
         return revision;
     }
@@ -124,7 +136,7 @@ class EntryStore {
 
     /** Makes the revision the public one, for readers and for lists. */
     void makePublic(StoredEntry entry, ContentType type, Revision revision, Instant now) {
-        entry.publish(revision.created(), now);
+        entry.publish(revision.number(), revision.created(), now);
         entities.flush();
         links.replace(List.of(new EntryLinks.Linked(
                 entry.id(), type, Scope.PUBLIC, revision.fields().publicFields(type))));

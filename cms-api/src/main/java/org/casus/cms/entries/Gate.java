@@ -3,17 +3,18 @@ package org.casus.cms.entries;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Set;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
 
 /** The refusals that the verbs share: who may not, and what cannot be done from here. */
-final class Gate {
+public final class Gate {
 
     private Gate() {}
 
     /** @throws Problem 401 */
-    static void signedIn(Caller caller) {
+    public static void signedIn(Caller caller) {
         if (!caller.isSignedIn()) {
             throw Problem.signInNeeded();
         }
@@ -28,7 +29,11 @@ final class Gate {
     }
 
     static void mayEdit(Caller caller, StoredEntry entry) {
-        if (!caller.mayEdit(entry.address().type(), entry.author())) {
+        mayEdit(caller, entry.standing());
+    }
+
+    public static void mayEdit(Caller caller, Standing entry) {
+        if (!caller.mayEdit(entry.id().type(), entry.author())) {
             hide(caller, entry);
             throw Problem.forbidden(
                     "Je rol laat niet toe om deze fiche te wijzigen.",
@@ -37,7 +42,11 @@ final class Gate {
     }
 
     static void mayPublish(Caller caller, StoredEntry entry) {
-        if (!caller.mayPublish(entry.address().type())) {
+        mayPublish(caller, entry.standing());
+    }
+
+    public static void mayPublish(Caller caller, Standing entry) {
+        if (!caller.mayPublish(entry.id().type())) {
             hide(caller, entry);
             throw Problem.forbidden(
                     "Je rol laat niet toe om dit type te publiceren.",
@@ -45,37 +54,63 @@ final class Gate {
         }
     }
 
+    public static void mayReview(Caller caller, Standing entry) {
+        if (!caller.mayReview(entry.id().type())) {
+            hide(caller, entry);
+            throw Problem.forbidden(
+                    "Je rol laat niet toe om dit type te beoordelen.",
+                    "Your role does not allow you to review this type.");
+        }
+    }
+
+    /** @throws Problem for somebody who may not see drafts: 404 where there is nothing else to see */
+    public static void mayReadDraft(Caller caller, Standing entry) {
+        signedIn(caller);
+        if (!caller.mayReadDraft(entry.id().type(), entry.author())) {
+            hide(caller, entry);
+            throw Problem.forbidden(
+                    "Je rol laat niet toe om werkversies van dit type te zien.",
+                    "Your role does not allow you to see working revisions of this type.");
+        }
+    }
+
     /** Who may not see it is not told that it is there. */
-    private static void hide(Caller caller, StoredEntry entry) {
-        if (!entry.isPublic() && !caller.mayReadDraft(entry.address().type(), entry.author())) {
+    private static void hide(Caller caller, Standing entry) {
+        if (!entry.isPublic() && !caller.mayReadDraft(entry.id().type(), entry.author())) {
             throw Problem.notFound();
         }
     }
 
-    /** @throws Problem 409 with the steps that are allowed */
-    static void allows(StoredEntry entry, String step) {
-        List<String> allowed = entry.state().steps(entry.isPublic());
-        if (!allowed.contains(step)) {
+    /** @throws Problem 409 with the moves that are allowed */
+    public static void allows(Standing entry, Move move, Set<Move> allowed) {
+        if (!allowed.contains(move)) {
             throw notFrom(entry, allowed);
+        }
+    }
+
+    /** @throws Problem 409 for an entry in the bin or in the archive */
+    static void isEditable(StoredEntry entry) {
+        if (!entry.state().isEditable()) {
+            throw notFrom(entry.standing(), entry.state().moves(false, false));
         }
     }
 
     /** @throws Problem 409 for an entry in the bin */
     static void notBinned(StoredEntry entry) {
         if (entry.state() == State.BINNED) {
-            throw notFrom(entry, entry.state().steps(false));
+            throw notFrom(entry.standing(), entry.state().moves(false, false));
         }
     }
 
-    private static Problem notFrom(StoredEntry entry, List<String> allowed) {
+    public static Problem notFrom(Standing entry, Set<Move> allowed) {
+        List<String> words = allowed.stream().sorted().map(Move::word).toList();
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-        allowed.forEach(steps::add);
+        words.forEach(steps::add);
         String state = entry.state().word();
         return Problem.of(
                         ProblemKind.CONFLICT,
-                        "Dit kan niet in de toestand ‘" + state + "’; wel: " + String.join(", ", allowed) + ".",
-                        "This cannot be done in the state “" + state + "”; possible: " + String.join(", ", allowed)
-                                + ".")
+                        "Dit kan niet in de toestand ‘" + state + "’; wel: " + String.join(", ", words) + ".",
+                        "This cannot be done in the state “" + state + "”; possible: " + String.join(", ", words) + ".")
                 .with("allowed", steps);
     }
 }

@@ -1,12 +1,15 @@
 package org.casus.cms.entries;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Precondition;
 import org.casus.cms.http.Problem;
+import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
 import org.casus.cms.types.Model;
@@ -25,24 +28,61 @@ class PublishEntry {
     KnownEntries known;
 
     @Inject
+    TakeIn copies;
+
+    @Inject
+    PublicationGate gate;
+
+    @Inject
     Journal journal;
 
     @Inject
     Model model;
 
     @Transactional
-    public void publish(Caller caller, ContentType type, EntryId id, Precondition precondition, Step step) {
+    public void publish(Caller caller, EntryId id, Precondition precondition, StepBody body) {
         Gate.signedIn(caller);
+        ContentType type = model.type(id.type());
         StoredEntry entry = store.locked(id);
         Gate.mayPublish(caller, entry);
-        precondition.check(entry.version());
-        Gate.allows(entry, "publish");
+        precondition.check(entry.contentVersion());
+        List<Happening> happenings = new ArrayList<>(copies.forStep(caller, entry, precondition));
+        ObjectNode detail = gate.pass(caller, entry.standing(), Move.PUBLISH, body);
         Revision revision = store.working(entry);
+        refuseIncomplete(type, revision);
+        store.makePublic(entry, type, revision, EntryStore.now());
+        gate.published(caller, entry.standing(), body);
+        happenings.add(Happening.of(Kind.PUBLISHED, caller.name(), id, revision.number(), detail));
+        journal.append(happenings);
+    }
+
+    /** A revision that was let pass earlier; what it points to may have gone since. */
+    Happening atItsTime(StoredEntry entry, String actor, int number, ObjectNode detail) {
+        if (!entry.state().isEditable()) {
+            throw Gate.notFrom(entry.standing(), entry.state().moves(false, false));
+        }
+        ContentType type = model.type(entry.address().type());
+        Revision revision = store.revision(entry, number);
+        refuseIncomplete(type, revision);
+        store.makePublic(entry, type, revision, EntryStore.now());
+        return Happening.of(Kind.PUBLISHED, actor, entry.address(), number, detail);
+    }
+
+    Happening takeAwayAtItsTime(StoredEntry entry, String actor, ObjectNode detail) {
+        int published = entry.publishedRevision()
+                .orElseThrow(() -> Gate.notFrom(entry.standing(), entry.state().moves(false, false)));
+        store.makePrivate(entry, model.type(entry.address().type()), EntryStore.now());
+        return Happening.of(Kind.UNPUBLISHED, actor, entry.address(), published, detail);
+    }
+
+    void refuseIncomplete(StoredEntry entry) {
+        refuseIncomplete(model.type(entry.address().type()), store.working(entry));
+    }
+
+    private void refuseIncomplete(ContentType type, Revision revision) {
         List<Violation> violations = model.checks().publication(type, revision.fields(), known);
         if (!violations.isEmpty()) {
             throw Problem.invalidEntry(violations);
         }
-        store.makePublic(entry, type, revision, EntryStore.now());
-        journal.append(Kind.PUBLISHED, caller.name(), id, revision.number(), step.detail());
     }
 }

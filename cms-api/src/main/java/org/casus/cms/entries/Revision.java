@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.casus.cms.http.Json;
@@ -41,16 +42,44 @@ class Revision {
     @Column(name = "note")
     private @Nullable String note;
 
+    @Column(name = "content_version")
+    private long contentVersion;
+
+    @Column(name = "editors")
+    private @Nullable String editors;
+
+    /**
+     * Where a revision comes from.
+     *
+     * @param author who edited last
+     * @param editors everybody who typed in it, where that is not its author alone
+     */
+    record Origin(String author, List<String> editors, Instant made, Optional<String> note) {
+
+        Origin {
+            editors = List.copyOf(editors);
+        }
+
+        static Origin of(String author, Instant made, Optional<String> note) {
+            return new Origin(author, List.of(), made, note);
+        }
+    }
+
     /** For JPA, which fills the fields in afterwards. */
     protected Revision() {}
 
-    Revision(long entryId, int number, Fields fields, String author, Instant now, Optional<String> note) {
+    Revision(long entryId, int number, Fields fields, Origin origin, long contentVersion) {
         this.entryId = entryId;
         this.number = number;
         this.fields = Json.text(fields.toJson());
-        this.author = author;
-        this.created = now.atOffset(ZoneOffset.UTC);
-        this.note = note.orElse(null);
+        this.author = origin.author();
+        this.created = origin.made().atOffset(ZoneOffset.UTC);
+        this.note = origin.note().orElse(null);
+        this.contentVersion = contentVersion;
+        this.editors = origin.editors().equals(List.of(origin.author()))
+                        || origin.editors().isEmpty()
+                ? null
+                : WorkingCopies.text(origin.editors());
     }
 
     int number() {

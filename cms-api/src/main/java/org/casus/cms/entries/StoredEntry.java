@@ -67,6 +67,18 @@ class StoredEntry {
     @Column(name = "editor")
     private String editor;
 
+    @Column(name = "content_version")
+    private long contentVersion;
+
+    @Column(name = "last_published_revision")
+    private @Nullable Integer lastPublishedRevision;
+
+    @Column(name = "submitted")
+    private @Nullable OffsetDateTime submitted;
+
+    @Column(name = "archived")
+    private @Nullable OffsetDateTime archived;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -121,33 +133,76 @@ class StoredEntry {
         return author;
     }
 
-    long version() {
-        return version;
+    /** Changes with the content, and with nothing else: what an editor's {@code If-Match} is held against. */
+    long contentVersion() {
+        return contentVersion;
+    }
+
+    Standing standing() {
+        return new Standing(
+                id,
+                address(),
+                author,
+                state(),
+                workingRevision,
+                isPublic(),
+                lastPublishedRevision == null ? 0 : lastPublishedRevision,
+                Optional.ofNullable(submitted).map(OffsetDateTime::toInstant));
+    }
+
+    /** What is typed has changed, in the working copy or in a new revision. */
+    void contentChanged() {
+        contentVersion++;
     }
 
     /** @return the number of the new working revision */
     int revise(String by, Instant now) {
         workingRevision++;
-        state = State.DRAFT.word();
+        state = state().afterEdit().word();
         editor = by;
         modified = utc(now);
         return workingRevision;
     }
 
+    void moveTo(State next) {
+        state = next.word();
+    }
+
+    void submit(Instant now) {
+        submitted = utc(now);
+        moveTo(State.IN_REVIEW);
+    }
+
+    void archive(Instant now) {
+        archived = utc(now);
+        moveTo(State.ARCHIVED);
+    }
+
     /** @param made when the working revision was made */
     void publish(Instant made, Instant now) {
-        publishedRevision = workingRevision;
+        publish(workingRevision, made, now);
+    }
+
+    /** An earlier revision becomes public while a later one is worked on: then that one stays where it is. */
+    void publish(int number, Instant made, Instant now) {
+        publishedRevision = number;
         publishedMade = utc(made);
         published = utc(now);
         unpublished = null;
         wasPublished = true;
-        state = State.PUBLISHED.word();
+        lastPublishedRevision = number;
+        if (number == workingRevision) {
+            moveTo(State.PUBLISHED);
+        }
     }
 
+    /** What the board or the clock is busy with goes on. */
     void unpublish(Instant now) {
         publishedRevision = null;
         unpublished = utc(now);
-        state = State.DRAFT.word();
+        if (state() == State.PUBLISHED) {
+            moveTo(State.DRAFT);
+        }
     }
 
     void bin(Instant now) {
@@ -155,12 +210,15 @@ class StoredEntry {
         state = State.BINNED.word();
     }
 
-    void takeOutOfBin() {
+    /** Out of the bin or the archive. */
+    void takeBack() {
         binned = null;
+        archived = null;
         state = State.DRAFT.word();
     }
 
     void rename(String newSlug) {
         slug = newSlug;
+        contentChanged();
     }
 }

@@ -25,25 +25,30 @@ class UnpublishEntry {
     KnownEntries known;
 
     @Inject
+    PublicationGate gate;
+
+    @Inject
     Journal journal;
 
     @Inject
     Model model;
 
     @Transactional
-    public void unpublish(Caller caller, EntryId id, Precondition precondition, Step step) {
+    public void unpublish(Caller caller, EntryId id, Precondition precondition, StepBody body) {
         Gate.signedIn(caller);
         StoredEntry entry = store.locked(id);
         Gate.mayPublish(caller, entry);
-        precondition.check(entry.version());
-        Gate.allows(entry, "unpublish");
-        if (step.successor().filter(successor -> !known.isPublished(successor)).isPresent()) {
+        precondition.check(entry.contentVersion());
+        Gate.allows(
+                entry.standing(), Move.UNPUBLISH, entry.state().moves(entry.isPublic(), gate.isReviewed(id.type())));
+        if (body.successor().filter(successor -> !known.isPublished(successor)).isPresent()) {
             throw Problem.invalidEntry(List.of(new Violation(
                     "successor",
                     LocalizedText.of("Deze opvolger is niet gepubliceerd.", "This successor is not published."))));
         }
         int published = entry.publishedRevision().orElseThrow();
         store.makePrivate(entry, model.type(id.type()), EntryStore.now());
-        journal.append(Kind.UNPUBLISHED, caller.name(), id, published, step.detail());
+        gate.unpublished(entry.standing());
+        journal.append(Kind.UNPUBLISHED, caller.name(), id, published, body.detail());
     }
 }

@@ -13,12 +13,27 @@ public final class Answer {
 
     private static final int TAG_LENGTH = 32;
 
+    private static final int LOOK_LENGTH = 16;
+
     private Answer() {}
 
     /** To somebody who may edit: the tag is the version, to be sent back in {@code If-Match}. */
     public static Response versioned(Request request, JsonNode json, long version) {
         EntityTag tag = new EntityTag(Long.toString(version));
         return conditional(request, Json.bytes(json), MediaType.APPLICATION_JSON, tag, true);
+    }
+
+    /**
+     * To somebody who may edit what can look different while it stays the same: the tag begins with the version, which is
+     * what counts in {@code If-Match}, and ends with what this answer looks like.
+     */
+    public static Response working(Request request, JsonNode json, long version) {
+        byte[] body = Json.bytes(json);
+        return conditional(request, body, MediaType.APPLICATION_JSON, workingTag(body, version), true);
+    }
+
+    public static EntityTag workingTag(byte[] body, long version) {
+        return new EntityTag(version + "-" + Hashes.sha256(body).substring(0, LOOK_LENGTH));
     }
 
     /** To anybody: the tag is made of the bytes, and says nothing of what happens out of sight. */

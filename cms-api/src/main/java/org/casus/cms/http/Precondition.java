@@ -38,9 +38,14 @@ public record Precondition(Optional<List<String>> tags) {
         check(version);
     }
 
+    /** What follows a hyphen tells answers of one version apart; here the version counts. */
+    private static boolean names(String tag, long version) {
+        return tag.equals("*") || tag.equals(tag(version)) || tag.startsWith("\"" + version + "-");
+    }
+
     /** @throws Problem 412 where the caller named a version and it is not this one */
     public void check(long version) {
-        boolean holds = tags.isEmpty() || tags.get().contains("*") || tags.get().contains(tag(version));
+        boolean holds = tags.isEmpty() || tags.get().stream().anyMatch(tag -> names(tag, version));
         if (!holds) {
             throw Problem.of(
                             ProblemKind.PRECONDITION_FAILED,

@@ -12,8 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.casus.cms.http.Problem;
 
 /** Steps and views of an entry that are still to come. */
-@Path(
-        "entries/{type}/{slug}/{step: submit|approve|request-changes|withdraw|schedule|archive|comments|preview|preview-links}{rest: (/.*)?}")
+@Path("entries/{type}/{slug}/{step: preview|preview-links}{rest: (/.*)?}")
 @RequestScoped
 public class LaterStepResource {
 

@@ -37,8 +37,11 @@ public class Publisher {
 
     /** What the public never sees the effect of; whatever is new to this list is taken to matter. */
     private static final String MATTERS = """
-            select 1 from journal where sequence > ? and kind not in ('created', 'edited', 'account-added',
-                'token-made', 'token-ended', 'signed-in', 'signed-out', 'media-added')
+            select 1 from journal where sequence > ? and kind not in ('created', 'autosaved', 'edited',
+                'approved', 'changes-requested', 'commented', 'comment-resolved', 'preview-link-ended',
+                'preview-link-made', 'scheduled', 'schedule-failed', 'submitted', 'withdrawn', 'board-added',
+                'board-edited', 'board-removed', 'account-added', 'token-made', 'token-ended', 'signed-in',
+                'signed-out', 'media-added')
             limit 1
             """;
 
