@@ -16,14 +16,14 @@ import org.casus.cms.access.Caller;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.DatabaseFailed;
 import org.casus.cms.database.Sql;
-import org.casus.cms.extraction.worker.Refusal;
 import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
+import org.casus.cms.listing.index.DocumentText;
 
 /** The words of the documents in the library, and of which documents they cannot be had. */
 @ApplicationScoped
-class MediaTexts {
+class MediaTexts implements DocumentText {
 
     /** A node that took a document and has not been heard of since is gone. */
     private static final Duration LONGEST_READING = Duration.ofMinutes(15);
@@ -95,16 +95,10 @@ class MediaTexts {
         journal.append(List.of(Happening.of(Kind.MEDIA_EXTRACTED, Caller.SYSTEM.name(), detail)));
     }
 
-    Optional<String> text(String id) {
+    @Override
+    public Optional<String> of(String id) {
         return database.first(
                         Sql.of("select text from media_text where media_id = ?", id), row -> row.textIfAny("text"))
                 .flatMap(text -> text);
-    }
-
-    /** Why the document has no text, where that is so. */
-    Optional<Refusal> refusal(String id) {
-        return database.first(Sql.of("select state from media_text where media_id = ?", id), row -> row.text("state"))
-                .filter(state -> !List.of("reading", "read", "cut").contains(state))
-                .map(Refusal::of);
     }
 }

@@ -60,11 +60,6 @@ public enum Refusal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException where there is no such word */
-    public static Refusal of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
     /** What a process means by the number it exited with. */
     public static Optional<Refusal> ofExit(int exit) {
         return Arrays.stream(values()).filter(refusal -> refusal.exit == exit).findFirst();
