@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +20,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
+import org.casus.content.image.DamagedImage;
+import org.casus.content.image.ImageFacts;
+import org.casus.content.image.ImageForm;
+import org.casus.content.image.PublicImages;
 import org.casus.content.source.DidYouMean;
 import org.casus.content.source.Problems;
 import org.casus.content.source.TextFile;
@@ -98,7 +98,7 @@ final class MediaFolder implements MediaSource {
         }
         Yaml.Mapping known = sidecar(media, path, problems);
         String type = type(path);
-        Optional<Size> size = type.startsWith("image/") ? size(path) : Optional.empty();
+        Optional<ImageFacts> size = size(path, type, label, problems);
         files.put(
                 id,
                 new MediaFile(
@@ -106,8 +106,8 @@ final class MediaFolder implements MediaSource {
                         path.getFileName().toString(),
                         type,
                         length(path),
-                        size.map(Size::width),
-                        size.map(Size::height),
+                        size.map(ImageFacts::shownWidth),
+                        size.map(ImageFacts::shownHeight),
                         text(known, "alt"),
                         text(known, "caption"),
                         text(known, "credit"),
@@ -151,6 +151,7 @@ final class MediaFolder implements MediaSource {
             case "gif" -> "image/gif";
             case "webp" -> "image/webp";
             case "avif" -> "image/avif";
+            case "tif", "tiff" -> "image/tiff";
             case "svg" -> "image/svg+xml";
             case "pdf" -> "application/pdf";
             case "csv" -> "text/csv";
@@ -161,22 +162,17 @@ final class MediaFolder implements MediaSource {
         };
     }
 
-    private record Size(int width, int height) {}
-
-    /** From the header alone; nothing for forms that the Java runtime cannot read, such as SVG. */
-    private static Optional<Size> size(Path path) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return Optional.of(new Size(reader.getWidth(0), reader.getHeight(0)));
-            } finally {
-                reader.dispose();
-            }
+    /** As it is shown, upright; nothing for drawings and forms that are not known here. */
+    private static Optional<ImageFacts> size(Path path, String type, String label, Problems problems) {
+        Optional<ImageForm> form = ImageForm.of(type);
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return PublicImages.facts(form.get(), path);
+        } catch (DamagedImage e) {
+            problems.add(label, 0, "the picture cannot be read: " + e.getMessage());
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import org.casus.content.bundle.Content;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
 import org.casus.content.folder.ContentFolder;
+import org.casus.content.image.Recipe;
 
 /**
  * Content with its media, from wherever the command line says.
@@ -42,7 +43,22 @@ record ContentSource(Content content, MediaSource media) {
 
     private static ContentSource ofApi(Api api, String url) throws IOException {
         try (InputStream bundle = api.get("/export")) {
-            return new ContentSource(BundleReader.read(bundle, url), file -> api.get("/media/" + file.id() + "/file"));
+            return new ContentSource(BundleReader.read(bundle, url), new ApiMedia(api));
+        }
+    }
+
+    /** An installation gives out what the public may have, and nothing else. */
+    private record ApiMedia(Api api) implements MediaSource {
+
+        @Override
+        public InputStream open(MediaFile file) throws IOException {
+            return openPublic(file, Recipe.WHOLE);
+        }
+
+        @Override
+        public InputStream openPublic(MediaFile file, Recipe recipe) throws IOException {
+            String size = recipe.width().map(width -> "?width=" + width).orElse("");
+            return api.get("/media/" + file.id() + "/file" + size);
         }
     }
 

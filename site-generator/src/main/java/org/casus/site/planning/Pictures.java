@@ -8,10 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
 import org.casus.content.entry.PublishedEntry;
+import org.casus.content.image.ImageForm;
+import org.casus.content.image.PublicImages;
+import org.casus.content.image.Recipe;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
@@ -28,8 +32,13 @@ final class Pictures {
             "image/gif", List.of("gif"),
             "image/webp", List.of("webp"),
             "image/avif", List.of("avif"),
-            "image/tiff", List.of("tif", "tiff"),
             "image/svg+xml", List.of("svg"));
+
+    /** Of those that the API makes too, what the layouts of a site can use: a card, and a column on a fine screen. */
+    private static final List<Integer> WIDTHS = List.of(640, 1280);
+
+    /** Forms whose smaller pictures are of the same form, so that their names are known before they are made. */
+    private static final Set<String> SCALED = Set.of("image/jpeg", "image/png", "image/tiff");
 
     private final PlanContext context;
     private final MediaSource source;
@@ -67,14 +76,9 @@ final class Pictures {
     }
 
     private ImageView view(MediaFile file, JsonNode value) {
-        String path = pathOf(file);
-        used.computeIfAbsent(
-                path,
-                missing -> new PlannedFile.Made(
-                        path, PlannedFile.Kind.ASSET, "picture " + file.name(), file.id(), () -> bytes(file)));
         return new ImageView(
-                context.address().url(path),
-                "",
+                made(file, Recipe.WHOLE),
+                srcset(file),
                 file.width().orElse(0),
                 file.height().orElse(0),
                 own(value, "alt").or(file::alt).orElse(""),
@@ -82,8 +86,32 @@ final class Pictures {
                 own(value, "credit").or(file::credit).orElse(""));
     }
 
-    private byte[] bytes(MediaFile file) throws IOException {
-        try (InputStream stream = source.open(file)) {
+    /** Smaller ones and the whole, each with its width; nothing where the whole is small itself. */
+    private String srcset(MediaFile file) {
+        int whole = file.width().orElse(0);
+        List<String> all = new ArrayList<>();
+        WIDTHS.stream()
+                .filter(width -> width < whole && SCALED.contains(file.type()))
+                .forEach(width -> all.add(made(file, Recipe.ofWidth(width)) + " " + width + "w"));
+        if (all.isEmpty()) {
+            return "";
+        }
+        all.add(made(file, Recipe.WHOLE) + " " + whole + "w");
+        return String.join(", ", all);
+    }
+
+    /** @return its address */
+    private String made(MediaFile file, Recipe recipe) {
+        String path = pathOf(file, recipe);
+        used.computeIfAbsent(
+                path,
+                missing -> new PlannedFile.Made(
+                        path, PlannedFile.Kind.ASSET, "picture " + file.name(), path, () -> bytes(file, recipe)));
+        return context.address().url(path);
+    }
+
+    private byte[] bytes(MediaFile file, Recipe recipe) throws IOException {
+        try (InputStream stream = source.openPublic(file, recipe)) {
             return stream.readAllBytes();
         }
     }
@@ -94,13 +122,18 @@ final class Pictures {
         return Optional.of(plain.asText("")).filter(found -> !found.isBlank());
     }
 
-    /** Ends as its content says, never as its name does: a web server takes a picture named x.html for a page. */
-    static String pathOf(MediaFile file) {
+    /**
+     * Ends as its content says, never as its name does: a web server takes a picture named x.html for a page. The hash is
+     * of what was made, so that another way of making it does not leave the old one there.
+     */
+    static String pathOf(MediaFile file, Recipe recipe) {
         int dot = file.name().lastIndexOf('.');
         String stem = Folded.hyphenated(dot > 0 ? file.name().substring(0, dot) : file.name());
         String named = dot > 0 ? Folded.hyphenated(file.name().substring(dot + 1)) : "";
-        List<String> endings = ENDINGS.getOrDefault(file.type(), List.of("bin"));
+        String type = ImageForm.of(file.type()).map(ImageForm::publicType).orElse(file.type());
+        List<String> endings = ENDINGS.getOrDefault(type, List.of("bin"));
         String ending = endings.contains(named) ? named : endings.getFirst();
-        return "assets/" + (stem.isEmpty() ? "file" : stem) + "." + Hashes.shortName(file.id()) + "." + ending;
+        String hash = Hashes.shortName(Hashes.hex(file.id() + " " + recipe.words() + " " + PublicImages.EDITION));
+        return "assets/" + (stem.isEmpty() ? "file" : stem) + "." + hash + "." + ending;
     }
 }

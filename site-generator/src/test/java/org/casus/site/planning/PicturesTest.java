@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.casus.content.bundle.MediaFile;
+import org.casus.content.image.Recipe;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,7 @@ class PicturesTest {
         "foto.html, image/gif,      gif",
         "foto.js,   image/gif,      gif",
         "foto,      image/svg+xml,  svg",
+        "foto.tiff, image/tiff,     jpg",
         "foto.svg,  image/png,      png",
         "foto.html, image/x-unheard, bin"
     })
@@ -32,6 +34,8 @@ class PicturesTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(Pictures.pathOf(file)).startsWith("assets/foto.").endsWith("." + ending);
+        assertThat(Pictures.pathOf(file, Recipe.WHOLE))
+                .startsWith("assets/foto.")
+                .endsWith("." + ending);
     }
 }
