@@ -65,6 +65,7 @@ public class ExportBundle {
 
     /** All of it in memory, for a bake in this process. */
     public Content content() {
+        model.refresh();
         return database.atOneMoment(snapshot -> {
             SortedMap<EntryId, PublishedEntry> found = new TreeMap<>();
             SortedMap<String, MediaFile> files = new TreeMap<>();

@@ -16,7 +16,7 @@ import org.casus.content.entry.Mentions;
 import org.casus.content.type.ContentType;
 
 /**
- * Keeps where entries point, to other entries and to files: for backlinks, and for refusing to remove what is used.
+ * Keeps where entries point, to other entries, to files and to concepts: for backlinks, and for refusing to remove what is used.
  * Written in the transaction of the change; the entry itself must have been flushed.
  */
 @ApplicationScoped
@@ -63,6 +63,7 @@ class EntryLinks {
                 values (?, ?, ?, ?, ?)
                 """, references);
         new MediaUses(database).replace(all);
+        new ConceptUses(database).replace(all);
     }
 
     private static boolean isAddress(EntryId id) {
@@ -72,6 +73,7 @@ class EntryLinks {
     void remove(long entry, Scope scope) {
         database.run(Sql.of("delete from entry_reference where entry_id = ? and scope = ?", entry, scope.letter()));
         new MediaUses(database).remove(entry, scope);
+        new ConceptUses(database).remove(entry, scope);
     }
 
     boolean isPointedTo(EntryId id) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.casus.content.entry.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,15 @@ class StoredEntry {
     void archive(Instant now) {
         archived = utc(now);
         moveTo(State.ARCHIVED);
+    }
+
+    /** The public sees the working revision, which says what it saw before in other words. */
+    void showReworded(Instant made) {
+        if (Objects.equals(lastPublishedRevision, workingRevision - 1)) {
+            lastPublishedRevision = workingRevision; // else somebody edited since, and cannot approve that
+        }
+        publishedRevision = workingRevision;
+        publishedMade = utc(made);
     }
 
     /** @param made when the working revision was made */

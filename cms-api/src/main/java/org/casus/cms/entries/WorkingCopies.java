@@ -50,6 +50,11 @@ class WorkingCopies {
                 row.moment("saved"));
     }
 
+    /** The same in other words, of the same editors. */
+    void reword(long entry, Fields fields) {
+        database.run(Sql.of("update working_copy set fields = ? where entry_id = ?", Json.text(fields.toJson()), entry));
+    }
+
     /** @return whether there was none yet */
     boolean keep(long entry, Fields fields, String editor, Instant now) {
         Optional<WorkingCopy> before = find(entry);

@@ -2,6 +2,7 @@ package org.casus.cms.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.casus.content.schema.JsonSchema;
 import org.casus.content.type.ContentType;
 import org.casus.content.vocabulary.Vocabularies;
@@ -9,10 +10,13 @@ import org.casus.content.vocabulary.Vocabularies;
 /** A declared type as a schema: its fields, and what the API puts beside them. */
 final class TypeSchema {
 
+    /** Concepts come while the service runs: a client made today must read what is chosen tomorrow. */
+    private static final Vocabularies ANY_CONCEPT = new Vocabularies(Set.of());
+
     private TypeSchema() {}
 
     static ObjectNode of(ContentType type, Vocabularies vocabularies, String base) {
-        ObjectNode schema = JsonSchema.of(type, vocabularies);
+        ObjectNode schema = JsonSchema.of(type, ANY_CONCEPT);
         schema.remove("$schema");
         ObjectNode properties = schema.withObject("/properties");
         properties.putObject("@id").put("type", "string").put("format", "iri").put("readOnly", true);

@@ -20,7 +20,10 @@ import org.casus.content.vocabulary.VocabularyFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The declared types and vocabularies of this installation. */
+/**
+ * The declared types and vocabularies of this installation: types as the files have them, vocabularies as the files have
+ * them with what people changed since.
+ */
 @ApplicationScoped
 public class Model {
 
@@ -32,29 +35,59 @@ public class Model {
     @ConfigProperty(name = "casus.languages")
     List<String> languages;
 
-    private @Nullable ContentTypes types;
-    private @Nullable Vocabularies vocabularies;
-    private @Nullable EntryChecks checks;
+    @Inject
+    ConceptChanges changes;
+
+    /** Of one moment: read it once where several answers must agree. */
+    private record Declared(ContentTypes types, Vocabularies files, Vocabularies vocabularies, long version) {
+
+        EntryChecks checks() {
+            return EntryChecks.of(types, vocabularies);
+        }
+    }
+
+    private volatile @Nullable Declared declared;
+    private volatile @Nullable EntryChecks checks;
 
     /** @throws org.casus.content.InvalidContent with all that is wrong in the files */
     @PostConstruct
     void read() {
         Path content = Path.of(folder);
         Vocabularies read = VocabularyFiles.read(content.resolve("vocabularies"));
-        ContentTypes declared = TypeFiles.read(
+        ContentTypes types = TypeFiles.read(
                 content.resolve("types"),
                 read.schemes().stream().map(Scheme::id).collect(Collectors.toSet()));
-        types = declared;
-        vocabularies = read;
-        checks = EntryChecks.of(declared, read);
+        become(new Declared(types, read, read, -1));
+        refresh();
+    }
+
+    /** Takes in what people, also on other nodes, changed of the vocabularies. */
+    public void refresh() {
+        Declared before = declared();
+        long version = changes.version();
+        if (version != before.version) {
+            become(new Declared(before.types, before.files, before.files.with(changes.all()), version));
+        }
+    }
+
+    private synchronized void become(Declared next) {
+        Declared now = declared;
+        if (now == null || next.version >= now.version) {
+            declared = next;
+            checks = next.checks();
+        }
+    }
+
+    private Declared declared() {
+        return Objects.requireNonNull(declared);
     }
 
     public ContentTypes types() {
-        return Objects.requireNonNull(types);
+        return declared().types;
     }
 
     public Vocabularies vocabularies() {
-        return Objects.requireNonNull(vocabularies);
+        return declared().vocabularies;
     }
 
     /** What a text falls back on that is not there in the language asked for, first choice first. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.casus.content.LocalizedText;
 import org.casus.content.schema.JsonSchema;
 import org.casus.content.type.ContentType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,8 +37,8 @@ public class TypesResource {
                     "names",
                     JsonNodeFactory.instance
                             .objectNode()
-                            .<ObjectNode>set("one", localized(type.one()))
-                            .set("many", localized(type.many())));
+                            .<ObjectNode>set("one", ConceptJson.localized(type.one()))
+                            .set("many", ConceptJson.localized(type.many())));
             type.board().ifPresent(board -> item.put("board", board));
         }
         return answer;
@@ -63,11 +62,5 @@ public class TypesResource {
     @Operation(summary = "JSON Schema 2020-12 of the entries of one type")
     public JsonNode schema(@PathParam("type") String id) {
         return JsonSchema.of(model.type(id), model.vocabularies());
-    }
-
-    static JsonNode localized(LocalizedText text) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        text.byLanguage().forEach(json::put);
-        return json;
     }
 }

@@ -37,6 +37,20 @@ public final class Vocabularies {
         schemes = Collections.unmodifiableSortedMap(sorted);
     }
 
+    /** The same with these concepts in the place of those of their ids, or added; those of unknown schemes are left out. */
+    public Vocabularies with(Collection<Concept> changed) {
+        List<Scheme> all = new ArrayList<>();
+        for (Scheme scheme : schemes.values()) {
+            Map<String, Concept> byId = new TreeMap<>();
+            scheme.concepts().forEach(concept -> byId.put(concept.id(), concept));
+            changed.stream()
+                    .filter(concept -> concept.scheme().equals(scheme.id()))
+                    .forEach(concept -> byId.put(concept.id(), concept));
+            all.add(new Scheme(scheme.id(), scheme.label(), scheme.description(), List.copyOf(byId.values())));
+        }
+        return new Vocabularies(all);
+    }
+
     /** Sorted by id. */
     public Collection<Scheme> schemes() {
         return schemes.values();
