@@ -52,7 +52,8 @@ class WorkingCopies {
 
     /** The same in other words, of the same editors. */
     void reword(long entry, Fields fields) {
-        database.run(Sql.of("update working_copy set fields = ? where entry_id = ?", Json.text(fields.toJson()), entry));
+        database.run(
+                Sql.of("update working_copy set fields = ? where entry_id = ?", Json.text(fields.toJson()), entry));
     }
 
     /** @return whether there was none yet */

@@ -131,7 +131,8 @@ class MergeConcept {
             happenings.addAll(entries.reword(
                     type,
                     slugs,
-                    fields -> ConceptChoice.replaced(type, fields, old.scheme(), old.id(), successor.id()), reason));
+                    fields -> ConceptChoice.replaced(type, fields, old.scheme(), old.id(), successor.id()),
+                    reason));
         });
         return happenings;
     }
