@@ -1,48 +1,21 @@
 package org.casus.cms.listing.index;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
+import java.util.Objects;
 import org.casus.cms.database.Database;
-import org.casus.cms.http.Hashes;
 import org.casus.cms.types.Model;
-import org.casus.content.type.ContentType;
-import org.casus.content.type.ContentTypes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * This node's index: a projection of the journal, kept in a folder of its own.
- *
- * <p>Whoever asks compares the journal's head with what the index has handled, and brings it up to date first if need be;
- * one does so at a time, the others wait for it. What is on disk is made again from nothing where it is missing, cannot
- * be read, or was made of other types or of another journal: at the first question, not at the start.
- */
+/** This node's index, for whoever asks: opened at the first question, and closed in peace when the application stops. */
 @ApplicationScoped
 public class Projection implements FreshIndex {
-
-    /** Counts up when documents are made in another way: then every index is made again. */
-    private static final String FORM = "1";
-
-    /** Lines handled since the last commit, and how old that may be: after a power cut so much is read again. */
-    private static final long MOST_UNCOMMITTED = 2_000;
-
-    private static final Duration OLDEST_COMMIT = Duration.ofMinutes(1);
-
-    private static final System.Logger LOGGER = System.getLogger(Projection.class.getName());
 
     @Inject
     Database database;
@@ -57,194 +30,23 @@ public class Projection implements FreshIndex {
     @ConfigProperty(name = "casus.index.folder")
     String folder;
 
-    private final ReentrantLock catching = new ReentrantLock();
+    private @Nullable FollowingIndex index;
 
-    private volatile @Nullable Shown shown;
+    @PostConstruct
+    void prepare() {
+        DocumentText text = texts.stream().findFirst().orElse(DocumentText.NONE);
+        index = new FollowingIndex(Path.of(folder), database, model.types(), text);
+    }
 
-    /** What was handled, and may not have been committed or shown yet; guarded by the lock. */
-    private long written;
-
-    private long committed;
-    private long committedAt;
-
-    /** What readers have before them. */
-    private record Shown(OpenIndex index, long handled) {}
-
+    /** Outside any transaction of the caller: what it has not committed yet is not in the journal either. */
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T read(Reading<T> reading) {
-        try {
-            return read(upToDate(), reading);
-        } catch (AlreadyClosedException e) {
-            // another found it broken and closed it between our asking for it and our reading
-            return readAgain(reading, false);
-        } catch (IOException | UncheckedIOException e) {
-            if (e.getCause() instanceof JsonProcessingException) {
-                throw new IndexFailed("an entry in the database cannot be read", e);
-            }
-            LOGGER.log(Level.WARNING, "The index could not be read and is made again", e);
-            return readAgain(reading, true);
-        }
-    }
-
-    private <T> T readAgain(Reading<T> reading, boolean isBroken) {
-        catching.lock();
-        try {
-            if (isBroken) {
-                close();
-                OpenIndex.delete(Path.of(folder));
-            }
-            return read(upToDate(), reading);
-        } catch (IOException | UncheckedIOException e) {
-            throw new IndexFailed("the index in " + folder + " can be neither read nor made again", e);
-        } finally {
-            catching.unlock();
-        }
-    }
-
-    private static <T> T read(OpenIndex index, Reading<T> reading) throws IOException {
-        IndexSearcher searcher = index.searchers().acquire();
-        try {
-            return reading.read(searcher);
-        } finally {
-            index.searchers().release(searcher);
-        }
-    }
-
-    private OpenIndex upToDate() throws IOException {
-        JournalFollower follower = follower();
-        long head = follower.head();
-        Shown now = shown;
-        if (now != null && now.handled() >= head) {
-            return now.index();
-        }
-        catching.lock();
-        try {
-            return catchUp(follower, head).index();
-        } finally {
-            catching.unlock();
-        }
-    }
-
-    private JournalFollower follower() {
-        return new JournalFollower(
-                database, model.types(), texts.stream().findFirst().orElse(DocumentText.NONE));
-    }
-
-    private Shown catchUp(JournalFollower follower, long head) throws IOException {
-        Shown before = shown;
-        if (before != null && before.index().isOpen() && before.handled() >= head) {
-            return before;
-        }
-        OpenIndex index = before != null && before.index().isOpen() ? before.index() : open(follower);
-        long last = -1;
-        while (written < head && written != last) {
-            last = written;
-            written = follower.follow(index, written);
-            commitNowAndThen(follower, index);
-        }
-        index.show();
-        Shown after = new Shown(index, written);
-        shown = after;
-        return after;
-    }
-
-    private void commitNowAndThen(JournalFollower follower, OpenIndex index) throws IOException {
-        boolean isFar = written - committed >= MOST_UNCOMMITTED;
-        boolean isLongAgo = System.nanoTime() - committedAt > OLDEST_COMMIT.toNanos();
-        if (isFar || isLongAgo) {
-            commit(follower, index);
-        }
-    }
-
-    private void commit(JournalFollower follower, OpenIndex index) throws IOException {
-        index.commit(new Handled(written, follower.line(written), modelHash(model.types())));
-        committed = written;
-        committedAt = System.nanoTime();
-    }
-
-    private OpenIndex open(JournalFollower follower) throws IOException {
-        OpenIndex index = openOrEmpty(Path.of(folder));
-        try {
-            begin(follower, index);
-            return index;
-        } catch (IOException | RuntimeException e) {
-            index.close();
-            throw e;
-        }
-    }
-
-    private void begin(JournalFollower follower, OpenIndex index) throws IOException {
-        Handled handled = index.handled();
-        boolean isOurs = handled.sequence() >= 0
-                && handled.model().equals(modelHash(model.types()))
-                && handled.sequence() <= follower.head()
-                && handled.line().equals(follower.line(handled.sequence()));
-        if (isOurs) {
-            written = handled.sequence();
-            committed = written;
-            committedAt = System.nanoTime();
-        } else {
-            build(follower, index);
-        }
-    }
-
-    private void build(JournalFollower follower, OpenIndex index) throws IOException {
-        long begun = System.nanoTime();
-        index.empty();
-        written = follower.buildAll(index);
-        commit(follower, index);
-        LOGGER.log(
-                Level.INFO,
-                "Made the index of all entries in {0} ms",
-                Duration.ofNanos(System.nanoTime() - begun).toMillis());
-    }
-
-    /** A folder with something else in it, or half of it, is emptied; one that another process holds is left alone. */
-    private static OpenIndex openOrEmpty(Path folder) throws IOException {
-        try {
-            return OpenIndex.in(folder);
-        } catch (LockObtainFailedException e) {
-            throw new IndexFailed(
-                    "the index in " + folder
-                            + " is in use by another process; give this one a casus.index.folder of its own",
-                    e);
-        } catch (IOException | IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "The index in {0} cannot be opened and is made again: {1}", folder, e.toString());
-            OpenIndex.delete(folder);
-            return OpenIndex.in(folder);
-        }
-    }
-
-    private static String modelHash(ContentTypes types) {
-        return Hashes.sha256(FORM
-                + types.all().stream()
-                        .map(ContentType::declaration)
-                        .map(Object::toString)
-                        .collect(Collectors.joining("\n")));
+        return Objects.requireNonNull(index).read(reading);
     }
 
     @PreDestroy
     void stop() {
-        catching.lock();
-        try {
-            Shown now = shown;
-            if (now != null && now.index().isOpen()) {
-                commit(follower(), now.index());
-            }
-            close();
-        } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, "The index was not closed in peace; it follows from its last commit", e);
-        } finally {
-            catching.unlock();
-        }
-    }
-
-    private void close() throws IOException {
-        Shown now = shown;
-        shown = null;
-        if (now != null) {
-            now.index().close();
-        }
+        Objects.requireNonNull(index).stop();
     }
 }
