@@ -22,8 +22,7 @@ public final class VocabularyFiles {
 
     /** @throws InvalidContent with every problem of every file */
     public static Vocabularies read(Path folder) {
-        // First thing, by one thread: Jena locks itself up when several threads touch it first (apache/jena#2787).
-        JenaSystem.init();
+        startJena();
         Problems problems = new Problems();
         List<Scheme> schemes = new ArrayList<>();
         for (Path path : files(folder, problems)) {
@@ -36,6 +35,14 @@ public final class VocabularyFiles {
         }
         problems.throwIfAny();
         return new Vocabularies(schemes);
+    }
+
+    /**
+     * First thing, by one thread: Jena locks itself up when several threads touch it first (apache/jena#2787). Its own
+     * start lets a second thread pass before the first is done with it; this does not.
+     */
+    private static synchronized void startJena() {
+        JenaSystem.init();
     }
 
     private static List<Path> files(Path folder, Problems problems) {
