@@ -43,7 +43,8 @@ class FollowingIndexTest {
 
     @BeforeEach
     void emptyDatabase(TestInfo test) {
-        source.setUrl("jdbc:h2:mem:" + test.getTestMethod().orElseThrow().getName() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000");
+        source.setUrl(
+                "jdbc:h2:mem:" + test.getTestMethod().orElseThrow().getName() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000");
         source.setUser("casus");
         source.setPassword("casus");
         Migrations.migrate(source);
@@ -83,18 +84,16 @@ class FollowingIndexTest {
     }
 
     private void write(long id, String slug, String json) {
-        int known = database.run(Sql.of(
-                "update entry set slug = ?, working_revision = working_revision + 1 where id = ?", slug, id));
+        int known = database.run(
+                Sql.of("update entry set slug = ?, working_revision = working_revision + 1 where id = ?", slug, id));
         if (known == 0) {
-            database.run(Sql.of(
-                    """
+            database.run(Sql.of("""
                     insert into entry (id, type, slug, state, working_revision, was_published, created, modified, author,
                         editor, version)
                     values (?, 'church', ?, 'draft', 1, false, ?, ?, 'els', 'els', 1)
                     """, id, slug, NOW, NOW));
         }
-        database.run(Sql.of(
-                """
+        database.run(Sql.of("""
                 insert into revision (entry_id, number, fields, author, created)
                 select id, working_revision, ?, 'els', created from entry where id = ?
                 """, json, id));
@@ -233,7 +232,9 @@ class FollowingIndexTest {
         first.stop();
 
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(found -> found.getFileName().toString().startsWith("segments")).toList()) {
+            for (Path file : files.filter(
+                            found -> found.getFileName().toString().startsWith("segments"))
+                    .toList()) {
                 Files.writeString(file, "nonsense");
             }
         }
@@ -308,7 +309,8 @@ class FollowingIndexTest {
     private static Path copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(found -> !found.endsWith("write.lock")).toList()) {
+            for (Path file :
+                    files.filter(found -> !found.endsWith("write.lock")).toList()) {
                 Files.copy(file, to.resolve(file.getFileName().toString()));
             }
         }
