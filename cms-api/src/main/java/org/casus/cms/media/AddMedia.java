@@ -4,81 +4,143 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.casus.cms.database.DatabaseFailed;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
+import org.casus.cms.storage.Storage;
 import org.casus.content.bundle.MediaFile;
+import org.casus.content.image.DamagedImage;
+import org.casus.content.image.ImageFacts;
+import org.casus.content.image.ImageForm;
 
-/** Takes a file into the library. One that is there already is not taken twice. */
+/**
+ * Takes a file into the library.
+ *
+ * <p>One that is there already is not taken twice. Whoever may not see that it is there is not told: to them it is new,
+ * theirs and described by them, and the bytes are kept once all the same.
+ */
 @ApplicationScoped
 public class AddMedia {
 
     /**
-     * @param file as the library has it
-     * @param isNew false where the same bytes were there
+     * @param file as the library has it, for the one who added it
+     * @param isNew false where the same bytes were there, and the one who sends them may see that
      */
     public record Added(MediaFile file, boolean isNew) {}
 
-    /** Between looking for a file and keeping or removing it nobody else may do either. */
-    static final ReentrantLock SHELF = new ReentrantLock();
+    @Inject
+    Spool spool;
 
     @Inject
-    MediaStore store;
+    Images images;
+
+    @Inject
+    Forms forms;
 
     @Inject
     MediaRows rows;
 
+    @Inject
+    MediaChanges changes;
+
+    @Inject
+    Storage storage;
+
+    @Inject
+    Sights sights;
+
     /**
+     * For whoever makes the request, or for the application itself where there is none.
+     *
      * @param name what its owner calls it
      * @param actor for the journal
-     * @throws Problem 415 for a kind of file that the library does not take
+     * @throws Problem 415 for a kind of file that the library does not take, and for a damaged picture; 413 for a picture
+     *     of too many pixels; 503 where too many pictures come in at once
      */
     public Added add(InputStream bytes, String name, Described described, String actor) throws IOException {
-        MediaStore.Received received = store.receive(bytes);
+        Sight sight = sights.ofCurrent();
+        Spool.Received received = spool.receive(bytes);
         try {
             String type = DetectedType.of(received.file()).orElseThrow(AddMedia::unknownKind);
-            Optional<PictureSize> size = type.startsWith("image/") ? PictureSize.of(received.file()) : Optional.empty();
-            MediaFile file = new MediaFile(
-                    received.id(),
-                    FileName.plain(name),
-                    type,
-                    received.bytes(),
-                    size.map(PictureSize::width),
-                    size.map(PictureSize::height),
-                    described.alt(),
-                    described.caption(),
-                    described.credit(),
-                    described.licence());
-            return keep(received, file, actor);
+            Optional<Added> there = there(received, FileName.plain(name), described, actor, sight);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            return fresh(received, FileName.plain(name), type, described, actor, sight);
         } finally {
-            store.drop(received);
+            Files.deleteIfExists(received.file());
         }
     }
 
-    private Added keep(MediaStore.Received received, MediaFile file, String actor) throws IOException {
-        SHELF.lock();
+    private Optional<Added> there(Spool.Received received, String name, Described described, String actor, Sight sight)
+            throws IOException {
+        Optional<MediaRow> row = rows.row(received.id());
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = Keys.ofFile(received.id());
+        if (storage.size(key).isEmpty()) {
+            // a store that has lost it gets it back
+            storage.put(key, received.file());
+        }
+        Optional<MediaRow> visible = rows.visible(sight, received.id());
+        if (visible.isPresent()) {
+            return Optional.of(new Added(visible.get().file(), false));
+        }
+        MediaRow own = row.get().heldBy(actor, name, described, now(), 1);
+        changes.hold(own);
+        return Optional.of(new Added(own.file(), true));
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Added fresh(
+            Spool.Received received, String name, String type, Described described, String actor, Sight sight)
+            throws IOException {
+        Optional<ImageForm> image = ImageForm.of(type);
+        Optional<ImageFacts> facts =
+                image.isPresent() ? images.accepted(image.get(), received.file()) : Optional.empty();
+        Optional<Integer> width = facts.map(ImageFacts::shownWidth);
+        Optional<Integer> height = facts.map(ImageFacts::shownHeight);
+        MediaFile file = new MediaFile(
+                received.id(),
+                name,
+                type,
+                received.bytes(),
+                width,
+                height,
+                described.alt(),
+                described.caption(),
+                described.credit(),
+                described.licence());
+        Path target = spool.fresh();
         try {
-            Optional<MediaFile> there = rows.find(file.id());
-            if (there.isPresent()) {
-                return new Added(there.get(), false);
-            }
-            store.keep(received);
-            Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-            rows.add(new MediaRow(file, now, actor, 1));
+            Optional<FormRow> whole = image.isPresent()
+                    ? Optional.of(forms.whole(file.id(), image.get(), received.file(), target, width, height))
+                    : Optional.empty();
+            Optional<String> colour =
+                    image.isPresent() ? images.colour(image.get(), received.file()) : Optional.empty();
+            MediaRow row = new MediaRow(file, described.focus(), colour, now(), actor, 1, false);
+            changes.add(row, received.file(), whole, target);
             return new Added(file, true);
+        } catch (DamagedImage e) {
+            throw Images.damaged(e);
         } catch (DatabaseFailed e) {
-            // another node was faster with the same file
-            if (e.isBrokenConstraint()) {
-                return new Added(rows.find(file.id()).orElseThrow(() -> e), false);
+            // somebody was faster with the same file
+            if (!e.isBrokenConstraint()) {
+                throw e;
             }
-            throw e;
+            return there(received, name, described, actor, sight).orElseThrow(() -> e);
         } finally {
-            SHELF.unlock();
+            Files.deleteIfExists(target);
         }
     }
 

@@ -1,33 +1,30 @@
 package org.casus.cms.media;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.casus.cms.access.Caller;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Row;
 import org.casus.cms.database.Snapshot;
 import org.casus.cms.database.Sql;
 import org.casus.cms.entries.MediaLibrary;
-import org.casus.cms.http.Precondition;
-import org.casus.cms.http.Problem;
-import org.casus.cms.journal.Happening;
-import org.casus.cms.journal.Journal;
-import org.casus.cms.journal.Kind;
 import org.casus.cms.listing.Scope;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.entry.EntryId;
+import org.casus.content.image.Focus;
 
-/** The library's catalogue: what is known of each file, and where it is used. */
+/** The library's catalogue: what is known of each file, and where it is used, as far as somebody may know. */
 @ApplicationScoped
 class MediaRows implements MediaLibrary {
 
     private static final String SELECT = """
-            select id, name, type, bytes, width, height, alt, caption, credit, licence, created, author, version
+            select id, name, type, bytes, width, height, alt, caption, credit, licence, focus_x, focus_y, colour,
+                created, author, version
             from media
             """;
 
@@ -38,11 +35,11 @@ class MediaRows implements MediaLibrary {
     Database database;
 
     @Inject
-    Journal journal;
+    Sights sights;
 
     @Override
     public Optional<MediaFile> find(String id) {
-        return row(id).map(MediaRow::file);
+        return visible(sights.ofCurrent(), id).map(MediaRow::file);
     }
 
     @Override
@@ -50,9 +47,14 @@ class MediaRows implements MediaLibrary {
         if (ids.isEmpty()) {
             return List.of();
         }
+        Sight sight = sights.ofCurrent();
         List<String> some = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
-        return database.list(Sql.of(SELECT).addIn("where id in (*) order by id", some), MediaRows::read).stream()
-                .map(MediaRow::file)
+        Sql sql = Sql.of(SELECT)
+                .addIn("where id in (*) and", some)
+                .add(sight.ofAny())
+                .add("order by id");
+        return database.list(sql, MediaRows::read).stream()
+                .map(row -> asSeen(sight, row).file())
                 .toList();
     }
 
@@ -65,93 +67,104 @@ class MediaRows implements MediaLibrary {
         return snapshot.list(sql, MediaRows::read).stream().map(MediaRow::file).toList();
     }
 
+    /** Whoever may see it. */
     Optional<MediaRow> row(String id) {
         return database.first(Sql.of(SELECT).add("where id = ?", id), MediaRows::read);
     }
 
-    /** The newest first. */
-    List<MediaRow> list(int limit, int offset) {
-        return database.list(
-                Sql.of(SELECT).add("order by created desc, id limit ? offset ?", limit, offset), MediaRows::read);
+    /** What this one may see of the file; nothing where it is not there, or not for them. */
+    Optional<MediaRow> visible(Sight sight, String id) {
+        return database.first(Sql.of(SELECT).add("where id = ? and", id).add(sight.ofAny()), MediaRows::read)
+                .map(row -> asSeen(sight, row));
     }
 
-    long count() {
-        return database.first(Sql.of("select count(*) as files from media"), row -> row.number("files"))
+    /** Whether they see it though it were not public. */
+    boolean isKnown(Sight sight, String id) {
+        return is(id, sight.ofOwn());
+    }
+
+    boolean isPublic(String id) {
+        return is(id, Sight.ofEverybody());
+    }
+
+    private boolean is(String id, Sql condition) {
+        return database.first(
+                        Sql.of("select id from media where id = ? and", id).add(condition), row -> true)
+                .isPresent();
+    }
+
+    /** By their own words, for one who sent it in after another of whom they do not know. */
+    private MediaRow asSeen(Sight sight, MediaRow row) {
+        if (sight.isOfAll() || sight.name().isEmpty() || row.author().equals(sight.name())) {
+            return row;
+        }
+        return held(sight.name(), row)
+                .filter(held -> !isPublic(row.file().id()))
+                .orElse(row);
+    }
+
+    private Optional<MediaRow> held(String account, MediaRow row) {
+        return database.first(
+                Sql.of("""
+                        select name, alt, caption, credit, licence, focus_x, focus_y, created, version
+                        from media_holder where media_id = ? and account = ?
+                        """, row.file().id(), account),
+                held -> row.heldBy(
+                        account, held.text("name"), described(held), held.moment("created"), held.number("version")));
+    }
+
+    /** A page of what they see. */
+    List<MediaRow> list(Sight sight, MediaQuery query) {
+        Sql sql = Sql.of(SELECT).add("where").add(sight.ofAny()).add(query.condition());
+        query.after()
+                .ifPresent(after -> sql.add(
+                        "and (created < ? or (created = ? and id > ?))", after.created(), after.created(), after.id()));
+        return database.list(sql.add("order by created desc, id limit ?", query.limit() + 1), MediaRows::read).stream()
+                .map(row -> asSeen(sight, row))
+                .toList();
+    }
+
+    long count(Sight sight, MediaQuery query) {
+        return database.first(
+                        Sql.of("select count(*) as files from media where")
+                                .add(sight.ofAny())
+                                .add(query.condition()),
+                        row -> row.number("files"))
                 .orElseThrow();
     }
 
-    @Transactional
-    void add(MediaRow row) {
-        MediaFile file = row.file();
-        database.run(Sql.of(
-                """
-                insert into media (id, name, type, bytes, width, height, alt, caption, credit, licence, created, author,
-                    version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                file.id(),
-                file.name(),
-                file.type(),
-                file.bytes(),
-                file.width().orElse(null),
-                file.height().orElse(null),
-                file.alt().orElse(null),
-                file.caption().orElse(null),
-                file.credit().orElse(null),
-                file.licence().orElse(null),
-                row.created(),
-                row.author(),
-                row.version()));
-        journal.append(List.of(happened(Kind.MEDIA_ADDED, row.author(), file.id())));
-    }
-
-    @Transactional
-    void describe(String id, Described described, Precondition precondition, String actor) {
-        long version = locked(id);
-        precondition.check(version);
-        database.run(Sql.of(
-                "update media set alt = ?, caption = ?, credit = ?, licence = ?, version = version + 1 where id = ?",
-                described.alt().orElse(null),
-                described.caption().orElse(null),
-                described.credit().orElse(null),
-                described.licence().orElse(null),
-                id));
-        journal.append(List.of(happened(Kind.MEDIA_EDITED, actor, id)));
-    }
-
-    @Transactional
-    void remove(String id, Precondition precondition, String actor) {
-        precondition.check(locked(id));
-        database.run(Sql.of("delete from media where id = ?", id));
-        journal.append(List.of(happened(Kind.MEDIA_REMOVED, actor, id)));
-    }
-
-    private long locked(String id) {
-        return database.first(
-                        Sql.of("select version from media where id = ? for update", id), row -> row.number("version"))
-                .orElseThrow(Problem::notFound);
-    }
-
-    /** Where the file is used, sorted by entry; every draft counts, whoever asks. */
+    /** Where the file is used, whoever may know, sorted by entry. */
     List<MediaUse> uses(String id) {
-        return database.list(
-                Sql.of("""
-                        select stored.type, stored.slug, used.field, used.scope
-                        from media_use used join entry stored on stored.id = used.entry_id
-                        where used.media_id = ?
-                        order by stored.type, stored.slug, used.field, used.scope
-                        """, id),
-                row -> new MediaUse(
-                        new EntryId(row.text("type"), row.text("slug")),
-                        row.text("field"),
-                        row.text("scope").equals(Scope.PUBLIC.letter())));
+        return uses(id, use -> true);
     }
 
-    private static Happening happened(Kind kind, String actor, String id) {
-        return Happening.of(kind, actor, JsonNodeFactory.instance.objectNode().put("media", id));
+    /** Where the file is used, as far as they may know. */
+    List<MediaUse> uses(String id, Caller caller) {
+        return uses(
+                id, use -> use.isPublished() || caller.mayReadDraft(use.entry().type(), use.author()));
+    }
+
+    private List<MediaUse> uses(String id, Function<MediaUse, Boolean> isTold) {
+        return database
+                .list(
+                        Sql.of("""
+                                select stored.type, stored.slug, stored.author, used.field, used.scope
+                                from media_use used join entry stored on stored.id = used.entry_id
+                                where used.media_id = ?
+                                order by stored.type, stored.slug, used.field, used.scope
+                                """, id),
+                        row -> new MediaUse(
+                                new EntryId(row.text("type"), row.text("slug")),
+                                row.text("author"),
+                                row.text("field"),
+                                row.text("scope").equals(Scope.PUBLIC.letter())))
+                .stream()
+                .filter(isTold::apply)
+                .toList();
     }
 
     private static MediaRow read(Row row) throws SQLException {
+        Described described = described(row);
         MediaFile file = new MediaFile(
                 row.text("id"),
                 row.text("name"),
@@ -159,10 +172,30 @@ class MediaRows implements MediaLibrary {
                 row.number("bytes"),
                 row.integerIfAny("width"),
                 row.integerIfAny("height"),
+                described.alt(),
+                described.caption(),
+                described.credit(),
+                described.licence());
+        return new MediaRow(
+                file,
+                described.focus(),
+                row.textIfAny("colour"),
+                row.moment("created"),
+                row.text("author"),
+                row.number("version"),
+                false);
+    }
+
+    private static Described described(Row row) throws SQLException {
+        var x = row.decimalIfAny("focus_x");
+        var y = row.decimalIfAny("focus_y");
+        return new Described(
                 row.textIfAny("alt"),
                 row.textIfAny("caption"),
                 row.textIfAny("credit"),
-                row.textIfAny("licence"));
-        return new MediaRow(file, row.moment("created"), row.text("author"), row.number("version"));
+                row.textIfAny("licence"),
+                x.isPresent() && y.isPresent()
+                        ? Optional.of(new Focus(x.get().doubleValue(), y.get().doubleValue()))
+                        : Optional.empty());
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.casus.cms.storage.S3Server;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged application on the real server, in a process of its own, as in production. */
 final class CasusServer implements AutoCloseable {
@@ -27,6 +29,8 @@ final class CasusServer implements AutoCloseable {
     static final Duration LONGEST_START = Duration.ofMinutes(8);
 
     private static final Path TARGET = Path.of("target");
+
+    private static @Nullable S3Server s3;
 
     private final Path folder;
     private final TestDatabase database;
@@ -92,6 +96,9 @@ final class CasusServer implements AutoCloseable {
                     Path.of("../themes").toAbsolutePath().normalize().toString());
             environment.put("CASUS_BASE", "http://localhost:" + port);
             environment.put("CASUS_LOAD_CONTENT", "true");
+            if (TestDatabase.isPostgres()) {
+                environment.putAll(mediaInS3(folder.getFileName() + "/"));
+            }
             CasusServer server = new CasusServer(folder, database, port, builder.start());
             Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
             server.awaitReady();
@@ -99,6 +106,30 @@ final class CasusServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the database of a large installation goes the store of one; each server has a part of it to itself. */
+    private static synchronized Map<String, String> mediaInS3(String prefix) throws IOException {
+        S3Server running = s3;
+        if (running == null) {
+            Path folder = TARGET.resolve("it").resolve("s3");
+            delete(folder);
+            running = S3Server.start(Files.createDirectories(folder));
+            s3 = running;
+        }
+        return Map.of(
+                "CASUS_MEDIA_STORE",
+                "s3",
+                "CASUS_MEDIA_S3_ENDPOINT",
+                running.endpoint(),
+                "CASUS_MEDIA_S3_BUCKET",
+                S3Server.BUCKET,
+                "CASUS_MEDIA_S3_KEY",
+                S3Server.KEY,
+                "CASUS_MEDIA_S3_SECRET",
+                S3Server.SECRET,
+                "CASUS_MEDIA_S3_PREFIX",
+                prefix);
     }
 
     private static List<String> command(int port, Path bootCommands, Path temporary) {

@@ -127,15 +127,14 @@ class MediaIT {
     }
 
     @Test
-    void a_damaged_picture_is_kept_without_a_size() throws IOException {
-        byte[] file = Arrays.copyOf(png(), 20);
-        file[19] = (byte) ThreadLocalRandom.current().nextInt();
+    void a_damaged_picture_is_refused() throws IOException {
         byte[] tiff = HexFormat.of().parseHex("49492a0008000000ffff0001030001000000ffffffff");
+        byte[] jpeg = HexFormat.of().parseHex("ffd8ffe000104a464946");
 
-        assertThat(upload("stuk.png", "image/png", file).expect(201).json().has("width"))
-                .isFalse();
-        assertThat(upload("stuk.tiff", "image/tiff", tiff).expect(201).json().has("width"))
-                .isFalse();
+        for (byte[] file : new byte[][] {Arrays.copyOf(png(), 20), tiff, jpeg}) {
+            Answer refused = upload("stuk.png", "image/png", file).expect(415);
+            assertThat(refused.json().path("detail").asText()).contains("damaged");
+        }
     }
 
     @Test
@@ -271,7 +270,7 @@ class MediaIT {
         assertThat(visitor.get(media).status()).isEqualTo(404);
         String church = shownBy(media);
         assertThat(visitor.get(media + "/file").status()).isEqualTo(404);
-        assertThat(admin.get(media + "/file").header("Cache-Control")).contains("no-store");
+        assertThat(admin.get(media + "/file").header("Cache-Control")).contains("private");
 
         admin.post(church + "/publish").expect(200);
 
