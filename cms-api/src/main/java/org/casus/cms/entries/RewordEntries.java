@@ -60,6 +60,24 @@ public class RewordEntries {
         return happenings;
     }
 
+    /** Reads anew what these entries of a type point to and hold, as the model has it now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void relink(ContentType type, Collection<String> slugs) {
+        List<String> all = slugs.stream().sorted().toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<EntryLinks.Linked> linked = new ArrayList<>();
+            for (StoredEntry entry : store.locked(type.id(), all.subList(from, Math.min(all.size(), from + BATCH)))) {
+                linked.add(new EntryLinks.Linked(
+                        entry.id(), type, Scope.WORKING, store.working(entry).fields()));
+                entry.publishedRevision()
+                        .map(number -> store.revision(entry, number).fields().publicFields(type))
+                        .ifPresent(shown -> linked.add(new EntryLinks.Linked(entry.id(), type, Scope.PUBLIC, shown)));
+            }
+            store.link(type, linked);
+            store.flushAndForget();
+        }
+    }
+
     /** One entry on its way to its new words. */
     private final class Reworded {
 

@@ -27,7 +27,7 @@ public class ConceptChanges {
                 .orElse(0L);
     }
 
-    List<Concept> all() {
+    public List<Concept> all() {
         return database.list(
                 Sql.of("select scheme, id, concept from concept_change order by scheme, id"),
                 row -> ConceptJson.read(row.text("scheme"), row.text("id"), Json.stored(row.text("concept"))));

@@ -206,6 +206,11 @@ final class CasusServer implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Where the server reads its types and vocabularies. */
+    Path content() {
+        return folder.resolve("content");
+    }
+
     private Path log() {
         return folder.resolve("server-" + port + ".log");
     }

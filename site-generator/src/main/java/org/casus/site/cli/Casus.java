@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            ModelCommand.class,
             LauncherCommands.Demo.class,
             LauncherCommands.Test.class
         })
