@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Sql;
@@ -46,7 +48,7 @@ class EntryLinks {
     void add(Collection<Linked> all) {
         List<List<Object>> references = new ArrayList<>();
         for (Linked one : all) {
-            for (Mention mention : Mentions.in(one.type(), one.fields())) {
+            for (Mention mention : mentions(one)) {
                 // a draft may point to what cannot be
                 if (mention instanceof Mention.OfEntry entry && isAddress(entry.id())) {
                     references.add(List.of(
@@ -64,6 +66,13 @@ class EntryLinks {
                 """, references);
         new MediaUses(database).replace(all);
         new ConceptUses(database).replace(all);
+    }
+
+    /** In fields, and in the shortcodes of long texts. */
+    private static Set<Mention> mentions(Linked one) {
+        Set<Mention> all = new LinkedHashSet<>(Mentions.in(one.type(), one.fields()));
+        all.addAll(Mentions.inTexts(one.type(), one.fields()));
+        return all;
     }
 
     private static boolean isAddress(EntryId id) {

@@ -56,6 +56,7 @@ public final class EntryChecks {
         for (Field field : type.fields()) {
             publication.check(field.name(), field, fields.get(field.name()));
         }
+        publication.checkTexts(type, fields);
         return violations.all();
     }
 

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.casus.content.LocalizedText;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.entry.EntryId;
+import org.casus.content.entry.Fields;
+import org.casus.content.entry.Mention;
+import org.casus.content.entry.Mentions;
+import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
 
@@ -26,6 +30,42 @@ final class PublicationChecks {
             add(path, field, "ontbreekt. Vul het in voor u publiceert.", "is missing. Fill it in before you publish.");
         }
         value.ifPresent(given -> checkAll(path, field, given));
+    }
+
+    /** What shortcodes show must be there: a page with a hole in it is nobody's intention. */
+    void checkTexts(ContentType type, Fields fields) {
+        for (Mention mention : Mentions.inTexts(type, fields)) {
+            String name = mention.path().replaceAll("\\..*", "");
+            Field field = type.field(name).orElseThrow();
+            switch (mention) {
+                case Mention.OfMedia media
+                when known.media(media.id()).isEmpty() ->
+                    add(
+                            media.path(),
+                            field,
+                            "toont een bestand dat niet in de mediabibliotheek staat: " + media.id() + ".",
+                            "shows a file that is not in the media library: " + media.id() + ".");
+                case Mention.OfMedia media
+                when known.media(media.id())
+                        .filter(file -> file.isImage() && file.alt().isEmpty())
+                        .isPresent() ->
+                    add(
+                            media.path(),
+                            field,
+                            "toont een beeld zonder tekstalternatief. Beschrijf het in de mediabibliotheek.",
+                            "shows an image without alternative text. Describe it in the media library.");
+                case Mention.OfEntry entry
+                when !known.isPublished(entry.id()) ->
+                    add(
+                            entry.path(),
+                            field,
+                            "toont " + entry.id() + ", dat niet gepubliceerd is.",
+                            "shows " + entry.id() + ", which is not published.");
+                default -> {
+                    // is there
+                }
+            }
+        }
     }
 
     /** A localized text that lacks the default language says nothing to most readers. */

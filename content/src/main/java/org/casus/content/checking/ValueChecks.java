@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.casus.content.entry.PartialDate;
 import org.casus.content.entry.Slugs;
+import org.casus.content.shortcode.Shortcodes;
 import org.casus.content.source.DidYouMean;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
@@ -68,6 +69,7 @@ final class ValueChecks {
                     checkCharacters(path, field, text, true);
                     checkLength(path, field, kind.max(), text);
                     checkNesting(path, field, text);
+                    checkShortcodes(path, field, text);
                 });
             case FieldKind.Email kind -> text(path, field, value).ifPresent(text -> checkEmail(path, field, text));
             case FieldKind.Url kind -> text(path, field, value).ifPresent(text -> checkUrl(path, field, text));
@@ -184,6 +186,10 @@ final class ValueChecks {
                     "heeft te veel citaten of lijsten in elkaar. Haal er niveaus uit.",
                     "has too many quotes or lists within each other. Take levels out.");
         }
+    }
+
+    private void checkShortcodes(String path, Field field, String markdown) {
+        Shortcodes.complaints(markdown).forEach(complaint -> add(path, field, complaint.in("nl"), complaint.in("en")));
     }
 
     private void checkEmail(String path, Field field, String text) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.casus.content.shortcode.Shortcode;
+import org.casus.content.shortcode.Shortcodes;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
@@ -24,6 +26,40 @@ public final class Mentions {
             }
         }
         return List.copyOf(mentions.found);
+    }
+
+    /** What the shortcodes of an entry's long texts point to, in every language; see {@link Shortcodes}. */
+    public static List<Mention> inTexts(ContentType type, Fields fields) {
+        Mentions mentions = new Mentions();
+        type.fields()
+                .forEach(field ->
+                        fields.get(field.name()).ifPresent(value -> mentions.collectTexts(field.name(), field, value)));
+        return List.copyOf(mentions.found);
+    }
+
+    private void collectTexts(String path, Field field, JsonNode value) {
+        if (field.kind() instanceof FieldKind.Markdown) {
+            if (value.isTextual()) {
+                ofShortcodes(path, value.textValue());
+            }
+            value.properties()
+                    .forEach(text -> ofShortcodes(
+                            path + "." + text.getKey(), text.getValue().asText()));
+        } else if (field.kind() instanceof FieldKind.Group group) {
+            List<JsonNode> items = value.isArray() ? value.valueStream().toList() : List.of(value);
+            items.forEach(item -> group.fields()
+                    .forEach(part -> Optional.ofNullable(item.get(part.name()))
+                            .ifPresent(member -> collectTexts(path + "." + part.name(), part, member))));
+        }
+    }
+
+    private void ofShortcodes(String path, String markdown) {
+        for (Shortcode code : Shortcodes.in(markdown)) {
+            code.media().forEach(id -> found.add(new Mention.OfMedia(path, id)));
+            code.value("ref")
+                    .map(reference -> reference.split("/", 2))
+                    .ifPresent(parts -> found.add(new Mention.OfEntry(path, new EntryId(parts[0], parts[1]))));
+        }
     }
 
     private static boolean mayMention(FieldKind kind) {

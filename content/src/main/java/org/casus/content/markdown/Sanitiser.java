@@ -24,7 +24,8 @@ final class Sanitiser {
             .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code")
             .allowElements(
                     "em", "strong", "b", "i", "del", "ins", "s", "sub", "sup", "kbd", "abbr", "cite", "q", "mark")
-            .allowElements("ul", "ol", "li", "dl", "dt", "dd", "a", "img", "div", "details", "summary")
+            .allowElements(
+                    "ul", "ol", "li", "dl", "dt", "dd", "a", "img", "div", "details", "summary", "figure", "figcaption")
             .allowElements("table", "thead", "tbody", "tr", "th", "td", "caption")
             .allowWithoutAttributes("pre")
             .allowUrlProtocols("http", "https", "mailto", "entry", "page")
@@ -34,6 +35,9 @@ final class Sanitiser {
             .matching(PICTURE_ADDRESS)
             .onElements("img")
             .allowAttributes("alt", "title")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(NUMBER)
             .onElements("img")
             .allowAttributes("title")
             .onElements("abbr")

@@ -1,6 +1,7 @@
 package org.casus.site.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -64,6 +65,13 @@ final class Pictures {
             }
         }
         return List.copyOf(pictures);
+    }
+
+    /** A picture by its id alone, described as in the library; nothing where it is not there or no picture. */
+    Optional<ImageView> named(String id) {
+        return Optional.ofNullable(context.content().media().get(id))
+                .filter(MediaFile::isImage)
+                .map(image -> view(image, MissingNode.getInstance()));
     }
 
     private Optional<ImageView> picture(PublishedEntry entry, JsonNode value) {

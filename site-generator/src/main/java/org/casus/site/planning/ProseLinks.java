@@ -6,10 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
+import org.casus.content.shortcode.Shortcodes;
 import org.casus.content.source.DidYouMean;
 import org.casus.site.views.Prose;
 
-/** Turns {@code page:over} and {@code entry:church/slug} in long texts into addresses, before Markdown sees them. */
+/** Turns {@code page:over} and {@code entry:church/slug} in long texts into addresses, and shortcodes into what they show, before Markdown sees them. */
 final class ProseLinks {
 
     private static final Pattern LINK =
@@ -17,16 +18,19 @@ final class ProseLinks {
 
     private final PlanContext context;
     private final Addresses addresses;
+    private final ShortcodeHtml shortcodes;
     private final ProseShelf shelf;
 
-    ProseLinks(PlanContext context, Addresses addresses, ProseShelf shelf) {
+    ProseLinks(PlanContext context, Addresses addresses, ShortcodeHtml shortcodes, ProseShelf shelf) {
         this.context = context;
         this.addresses = addresses;
+        this.shortcodes = shortcodes;
         this.shelf = shelf;
     }
 
     Prose prose(PublishedEntry entry, String field) {
-        String markdown = entry.fields().text(field, context.language()).orElse("");
+        String written = entry.fields().text(field, context.language()).orElse("");
+        String markdown = Shortcodes.replaced(written, shortcodes::of);
         if (!markdown.contains("page:") && !markdown.contains("entry:")) {
             return shelf.of(markdown);
         }

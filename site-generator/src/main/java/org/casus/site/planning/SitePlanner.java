@@ -40,7 +40,7 @@ public final class SitePlanner {
         pictures = new Pictures(context, media);
         cards = new Cards(context, addresses, words, places, pictures);
         frame = new Frame(context, addresses, words);
-        prose = new ProseLinks(context, addresses, shelf);
+        prose = new ProseLinks(context, addresses, new ShortcodeHtml(context, addresses, words, pictures), shelf);
         texts = new TextPages(context, addresses, frame, words, pictures, prose);
         feeds = new Feeds(context);
     }
