@@ -1,5 +1,6 @@
 package org.casus.cms.entries;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casus.cms.listing.EntryQuery;
+import org.casus.cms.listing.Highlights;
 import org.casus.cms.listing.Listing;
+import org.casus.cms.listing.Scope;
 import org.casus.cms.types.Model;
+import org.casus.content.entry.Fields;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the answer to a query together: a page of entries, how many there are in all, counts by facet. */
@@ -39,7 +44,7 @@ class ListEntries {
         Listing.Page page = listing.page(query);
         EntryJson shown = new EntryJson(query.type(), base, model.languages());
         List<ObjectNode> items = entries.ofIds(page.entries(), query.scope()).stream()
-                .map(row -> shown.of(row, query.scope(), query.shape()))
+                .map(row -> highlighted(query, row, shown.of(row, query.scope(), query.shape())))
                 .toList();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.putArray("items").addAll(items);
@@ -57,6 +62,26 @@ class ListEntries {
             answer.set("included", included.of(query.type(), items, query.shape()));
         }
         return answer;
+    }
+
+    private static ObjectNode highlighted(EntryQuery query, EntryRow row, ObjectNode item) {
+        if (query.isHighlighted()) {
+            Fields fields = query.scope() == Scope.PUBLIC ? row.fields().publicFields(query.type()) : row.fields();
+            query.words()
+                    .map(words ->
+                            new Highlights(query.type(), words, query.shape().language()).of(fields))
+                    .ifPresent(found -> item.set("highlight", json(found)));
+        }
+        return item;
+    }
+
+    private static ObjectNode json(Map<String, List<String>> highlights) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        highlights.forEach((field, stretches) -> {
+            ArrayNode array = json.putArray(field);
+            stretches.forEach(array::add);
+        });
+        return json;
     }
 
     private String next(UriInfo uri, String cursor) {

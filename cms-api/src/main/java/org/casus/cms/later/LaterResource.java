@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.casus.cms.http.Problem;
 
 /** Whole features that are still to come. */
-@Path("{feature: (search|suggest|rounds|webhooks|metrics)}{rest: (/.*)?}")
+@Path("{feature: (rounds|webhooks|metrics)}{rest: (/.*)?}")
 @RequestScoped
 public class LaterResource {
 

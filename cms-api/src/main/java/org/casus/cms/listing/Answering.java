@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,7 +17,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.casus.cms.listing.index.EntryDocuments;
 import org.casus.cms.listing.index.IndexedField;
 import org.casus.content.type.FieldKind;
 import org.casus.content.vocabulary.Concept;
@@ -82,21 +77,7 @@ final class Answering {
                 isMore ? Optional.of(order.cursor((FieldDoc) shown.getLast()).encoded(query.sort())) : Optional.empty();
         Map<String, FacetCounts> counts = new LinkedHashMap<>();
         counters.forEach((facet, counter) -> counts.put(facet.path(), counts(facet, counter)));
-        return new Listing.Page(ids(shown), found.totalHits.value(), next, counts);
-    }
-
-    private List<Long> ids(List<ScoreDoc> shown) throws IOException {
-        List<LeafReaderContext> parts = searcher.getIndexReader().leaves();
-        List<Long> ids = new ArrayList<>(shown.size());
-        for (ScoreDoc one : shown) {
-            LeafReaderContext part = parts.get(ReaderUtil.subIndex(one.doc, parts));
-            NumericDocValues numbers = DocValues.getNumeric(part.reader(), EntryDocuments.ID);
-            if (!numbers.advanceExact(one.doc - part.docBase)) {
-                throw new IOException("a document without its entry's number");
-            }
-            ids.add(numbers.longValue());
-        }
-        return ids;
+        return new Listing.Page(EntryNumbers.of(searcher, shown), found.totalHits.value(), next, counts);
     }
 
     private FacetCounts counts(IndexedField facet, FacetCounter counter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.cms.listing.index.IndexedField;
+import org.casus.content.analysis.Question;
 import org.casus.content.type.ContentType;
 
 /**
@@ -13,6 +14,7 @@ import org.casus.content.type.ContentType;
  * @param states of the working revision; empty for all but those in the bin
  * @param authors who must have made the entry: all of these, so two different ones find nothing
  * @param words to search for
+ * @param isHighlighted whether to show where they were found
  * @param areas where the entry must lie, by {@code point}
  * @param point the field that areas are about; there where there is an area
  * @param sort at least one key, the last of them the slug
@@ -25,13 +27,14 @@ public record EntryQuery(
         Set<String> authors,
         Optional<String> editor,
         Optional<Instant> updatedSince,
-        Optional<String> words,
+        Optional<Question> words,
         List<Area> areas,
         Optional<IndexedField> point,
         List<SortKey> sort,
         int limit,
         Optional<Cursor> after,
         List<IndexedField> facets,
+        boolean isHighlighted,
         Shape shape) {
 
     public EntryQuery {

@@ -9,8 +9,6 @@ final class Limits {
     /** Characters of one parameter. */
     static final int LONGEST = 4000;
 
-    static final int LONGEST_WORDS = 200;
-
     private static final int MOST_FILTERS = 30;
     private static final int MOST_VALUES = 100;
     private static final int MOST_FACETS = 20;

@@ -19,6 +19,7 @@ import org.casus.cms.http.Problem;
 import org.casus.cms.listing.index.EntryDocuments;
 import org.casus.cms.listing.index.Folding;
 import org.casus.cms.listing.index.IndexedField;
+import org.casus.content.analysis.Question;
 import org.casus.content.source.DidYouMean;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
@@ -38,7 +39,6 @@ public final class QueryParser {
     private static final int USUAL = 20;
 
     private static final Set<String> FOR_EDITORS = Set.of("state", "author", "editor", "updatedSince");
-    private static final Set<String> LATER = Set.of("highlight");
     private static final List<String> KNOWN = List.of(
             "sort",
             "limit",
@@ -53,6 +53,7 @@ public final class QueryParser {
             "editor",
             "updatedSince",
             "q",
+            "highlight",
             "near",
             "within");
     private static final List<String> STATES = List.of(
@@ -81,15 +82,12 @@ public final class QueryParser {
             String name = parameter.getKey();
             parameter.getValue().forEach(value -> refuseNul(name, value));
             Limits.check(name, parameter.getValue());
-            if (LATER.contains(name)) {
-                throw Problem.notImplemented("?" + name + "=");
-            }
             if (!KNOWN.contains(name)) {
                 filters.add(filter(name, String.join(",", parameter.getValue()), scope));
             }
         }
         Limits.check(filters);
-        Optional<String> words = one(parameters, "q").map(QueryParser::words);
+        Optional<Question> words = one(parameters, "q").map(SearchWords::of);
         List<Area> areas = new ArrayList<>();
         one(parameters, "near").map(Area::near).ifPresent(areas::add);
         one(parameters, "within").map(Area::within).ifPresent(areas::add);
@@ -109,6 +107,7 @@ public final class QueryParser {
                 one(parameters, "limit").map(QueryParser::limit).orElse(USUAL),
                 one(parameters, "after").map(text -> Cursor.decoded(text, sort)),
                 facets(one(parameters, "facets"), scope),
+                SearchWords.isHighlighted(one(parameters, "highlight"), words),
                 shape(parameters, scope));
     }
 
@@ -204,16 +203,6 @@ public final class QueryParser {
         boolean seesAll = scope == Scope.PUBLIC || caller.mayReadDrafts(type.id());
         return Stream.concat(asked.stream(), seesAll ? Stream.of() : Stream.of(caller.name()))
                 .collect(Collectors.toSet());
-    }
-
-    private static String words(String text) {
-        if (text.isBlank() || text.length() > Limits.LONGEST_WORDS) {
-            throw Problem.invalidParameter(
-                    "q",
-                    "q is een of meer woorden, samen hoogstens " + Limits.LONGEST_WORDS + " tekens.",
-                    "q is one or more words, together at most " + Limits.LONGEST_WORDS + " characters.");
-        }
-        return text;
     }
 
     private IndexedField point(Map<String, List<String>> parameters, Scope scope) {

@@ -30,7 +30,7 @@ final class SelectionQuery {
                 .forEach(area -> query.point().ifPresent(point -> all.add(area(point.point(), area), Occur.FILTER)));
         query.words()
                 .ifPresent(words -> all.add(
-                        WordsQuery.of(query.type(), query.scope() == Scope.WORKING, words),
+                        WordsQuery.of(List.of(query.type()), query.scope() == Scope.WORKING, words),
                         isScored(query) ? Occur.MUST : Occur.FILTER));
         return all.build();
     }

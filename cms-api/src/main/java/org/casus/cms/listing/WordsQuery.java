@@ -1,100 +1,98 @@
 package org.casus.cms.listing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.index.Term;
+import java.util.TreeSet;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.casus.cms.listing.index.IndexedField;
 import org.casus.cms.listing.index.Words;
+import org.casus.content.analysis.Question;
 import org.casus.content.type.ContentType;
 
 /**
- * Full text: an entry answers when it has every word, in one of the languages, each in whichever field. A field counts by
- * its weight.
+ * Full text: an entry answers when it has what each term asks, in whichever field and language, and nothing of what is
+ * excluded. A field counts by its weight.
  */
-final class WordsQuery {
+public final class WordsQuery {
 
     private static final float TIE_BREAKER = 0.1f;
 
-    private final ContentType type;
-    private final boolean withPrivate;
+    /** Of the text of documents, beside the weights of fields, which are whole numbers. */
+    private static final float LEAST = 0.2f;
 
-    private WordsQuery(ContentType type, boolean withPrivate) {
-        this.type = type;
-        this.withPrivate = withPrivate;
+    static {
+        // sixteen words, each in its forms in every field of every language, is more than Lucene expects of anybody
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
+    private record Shelf(String field, String language, float weight) {}
+
+    private final List<Shelf> shelves;
+
+    private WordsQuery(List<Shelf> shelves) {
+        this.shelves = shelves;
     }
 
     /** @param withPrivate whether private fields are looked into as well */
-    static Query of(ContentType type, boolean withPrivate, String text) {
-        return new WordsQuery(type, withPrivate).anyLanguage(text);
+    public static Query of(Collection<ContentType> types, boolean withPrivate, Question question) {
+        List<Shelf> shelves = new ArrayList<>(shelves(types, false));
+        if (withPrivate) {
+            shelves.addAll(shelves(types, true));
+        }
+        return new WordsQuery(shelves).query(question.terms(Words.LANGUAGES));
     }
 
-    private Query anyLanguage(String text) {
-        List<Query> languages = new ArrayList<>();
-        Words.LANGUAGES.forEach(language -> inLanguage(language, text).ifPresent(languages::add));
-        return languages.isEmpty()
-                ? new MatchNoDocsQuery("no words to look for")
-                : new DisjunctionMaxQuery(languages, TIE_BREAKER);
+    /** Looks at titles alone, and at what has exactly their weight. */
+    static Query ofTitles(Collection<ContentType> types, Question question) {
+        Set<Integer> weights = new TreeSet<>();
+        types.forEach(type -> IndexedField.find(type, type.titleField())
+                .filter(title -> Words.isSearched(title.field()))
+                .ifPresent(title -> weights.add(Words.weight(title))));
+        return new WordsQuery(shelves(weights, false)).query(question.terms(Words.LANGUAGES));
     }
 
-    /** Nothing where the language knows only stop words in it. */
-    private Optional<Query> inLanguage(String language, String text) {
-        List<Set<String>> words = words(language, text);
-        if (words.isEmpty()) {
-            return Optional.empty();
+    private static List<Shelf> shelves(Collection<ContentType> types, boolean isPrivate) {
+        Set<Integer> weights = new TreeSet<>();
+        types.forEach(type -> weights.addAll(Words.weights(type, isPrivate)));
+        return shelves(weights, isPrivate);
+    }
+
+    private static List<Shelf> shelves(Set<Integer> weights, boolean isPrivate) {
+        List<Shelf> shelves = new ArrayList<>();
+        for (int weight : weights) {
+            for (String language : Words.LANGUAGES) {
+                shelves.add(new Shelf(Words.field(language, weight, isPrivate), language, Math.max(weight, LEAST)));
+            }
+        }
+        return shelves;
+    }
+
+    private Query query(List<Question.Term> terms) {
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery("no words to look for");
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(forms -> all.add(word(language, forms), Occur.MUST));
-        return Optional.of(all.build());
+        if (terms.stream().allMatch(Question.Term::isExcluded)) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        terms.forEach(term -> all.add(anywhere(term), term.isExcluded() ? Occur.MUST_NOT : Occur.MUST));
+        return all.build();
     }
 
-    private Query word(String language, Collection<String> forms) {
-        List<Query> places = new ArrayList<>();
-        addPlaces(places, language, forms, false);
-        if (withPrivate) {
-            addPlaces(places, language, forms, true);
-        }
+    private Query anywhere(Question.Term term) {
+        List<Query> places = shelves.stream()
+                .<Query>map(shelf -> new BoostQuery(
+                        new TermQueries(shelf.field()).of(term, term.in(shelf.language())), shelf.weight()))
+                .toList();
         return new DisjunctionMaxQuery(places, TIE_BREAKER);
-    }
-
-    private void addPlaces(List<Query> places, String language, Collection<String> forms, boolean isPrivate) {
-        for (int weight : Words.weights(type, isPrivate)) {
-            String field = Words.field(language, weight, isPrivate);
-            forms.forEach(form -> places.add(new BoostQuery(new TermQuery(new Term(field, form)), weight)));
-        }
-    }
-
-    /** By place in the text, the forms that the analysis gives for it. */
-    private static List<Set<String>> words(String language, String text) {
-        List<Set<String>> words = new ArrayList<>();
-        try (TokenStream tokens = Words.analyzer(language).tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (words.isEmpty() || step.getPositionIncrement() > 0) {
-                    words.add(new HashSet<>());
-                }
-                words.getLast().add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 }

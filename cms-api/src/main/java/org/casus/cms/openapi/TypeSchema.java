@@ -23,6 +23,7 @@ final class TypeSchema {
         properties.putObject("@type").put("const", type.id()).put("readOnly", true);
         properties.set("meta", ApiDescription.reference("schemas", "Meta"));
         properties.set("included", ApiDescription.reference("schemas", "Included"));
+        properties.set("highlight", ApiDescription.reference("schemas", "Highlight"));
         ObjectNode example = ExampleEntry.of(type, vocabularies);
         String slug = "an-example";
         example.put("@id", base + "/id/" + type.id() + "/" + slug).put("@type", type.id());

@@ -195,8 +195,13 @@ class QueryParserTest {
     }
 
     @Test
-    void highlights_are_not_there_yet() {
-        assertThat(refusal(Caller.ANONYMOUS, "highlight=true").kind()).isEqualTo(ProblemKind.NOT_IMPLEMENTED);
+    void highlights_go_with_words() {
+        assertThat(refusal(Caller.ANONYMOUS, "highlight=true").kind()).isEqualTo(ProblemKind.INVALID_PARAMETER);
+        assertThat(refusal(Caller.ANONYMOUS, "highlight=yes", "q=kerk").kind())
+                .isEqualTo(ProblemKind.INVALID_PARAMETER);
+        assertThat(parse(Caller.ANONYMOUS, "highlight=true", "q=kerk").isHighlighted())
+                .isTrue();
+        assertThat(parse(Caller.ANONYMOUS, "q=kerk").isHighlighted()).isFalse();
     }
 
     @Test

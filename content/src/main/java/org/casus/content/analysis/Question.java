@@ -40,14 +40,14 @@ public record Question(List<Term> terms) {
             throw new QuestionRefused("geef minstens een woord", "give at least one word");
         }
         if (text.length() > LONGEST) {
-            throw new QuestionRefused("hoogstens " + LONGEST + " tekens", "no more than " + LONGEST + " characters");
+            throw new QuestionRefused("hoogstens " + LONGEST + " tekens", "at most " + LONGEST + " characters");
         }
         Question question = new Question(terms(text));
         int words = question.terms().stream()
                 .mapToInt(term -> Asked.pieces(term.text()).size())
                 .sum();
         if (words > MOST_WORDS) {
-            throw new QuestionRefused("hoogstens " + MOST_WORDS + " woorden", "no more than " + MOST_WORDS + " words");
+            throw new QuestionRefused("hoogstens " + MOST_WORDS + " woorden", "at most " + MOST_WORDS + " words");
         }
         return question;
     }

@@ -103,7 +103,7 @@ public final class FieldValues {
         if (!Words.isSearched(field.field())) {
             return;
         }
-        int weight = field.field().searchWeight();
+        int weight = Words.weight(field);
         if (item.isObject()) {
             item.properties()
                     .forEach(text -> addWords(

@@ -14,8 +14,9 @@ import org.casus.content.type.FieldKind;
  *
  * @param type the type's id
  * @param path the field's name, or the group's and the part's with a dot between
+ * @param isTitle whether entries are named by it
  */
-public record IndexedField(String type, String path, Field field, boolean isPrivate) {
+public record IndexedField(String type, String path, Field field, boolean isPrivate, boolean isTitle) {
 
     /** All that the type's entries can be asked for by, in the order of the type. */
     public static List<IndexedField> of(ContentType type) {
@@ -44,12 +45,13 @@ public record IndexedField(String type, String path, Field field, boolean isPriv
     }
 
     static IndexedField top(ContentType type, Field field) {
-        return new IndexedField(type.id(), field.name(), field, field.isPrivate());
+        return new IndexedField(
+                type.id(), field.name(), field, field.isPrivate(), field.name().equals(type.titleField()));
     }
 
     static IndexedField part(ContentType type, Field group, Field part) {
         return new IndexedField(
-                type.id(), group.name() + "." + part.name(), part, group.isPrivate() || part.isPrivate());
+                type.id(), group.name() + "." + part.name(), part, group.isPrivate() || part.isPrivate(), false);
     }
 
     public FieldKind kind() {

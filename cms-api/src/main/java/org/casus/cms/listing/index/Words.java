@@ -3,11 +3,11 @@ package org.casus.cms.listing.index;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.casus.content.LocalizedText;
 import org.casus.content.analysis.Analyzers;
+import org.casus.content.analysis.Prose;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
@@ -19,9 +19,6 @@ import org.casus.content.type.FieldKind;
 public final class Words {
 
     public static final List<String> LANGUAGES = List.of("nl", "en");
-
-    /** The address of a link is not text. */
-    private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)\\s]*");
 
     private Words() {}
 
@@ -40,7 +37,7 @@ public final class Words {
         SortedSet<Integer> weights = new TreeSet<>();
         for (IndexedField indexed : IndexedField.of(type)) {
             if (indexed.isPrivate() == isPrivate && isSearched(indexed.field())) {
-                weights.add(indexed.field().searchWeight());
+                weights.add(weight(indexed));
             }
         }
         if (!isPrivate) {
@@ -49,18 +46,25 @@ public final class Words {
         return weights;
     }
 
-    /** Of the text of a document that an entry shows. */
-    static final int DOCUMENT_WEIGHT = 1;
+    /** Of the text of a document that an entry shows: less than any field, whose weight is at least 1. */
+    static final int DOCUMENT_WEIGHT = 0;
 
-    static boolean isSearched(Field field) {
+    /** How much more a word in the title says than one elsewhere. */
+    private static final int TITLE = 8;
+
+    /** The field's own weight; in the title words count more. */
+    public static int weight(IndexedField indexed) {
+        return indexed.field().searchWeight() * (indexed.isTitle() ? TITLE : 1);
+    }
+
+    public static boolean isSearched(Field field) {
         boolean isText = field.kind() instanceof FieldKind.Text || field.kind() instanceof FieldKind.Markdown;
         return isText && field.searchWeight() > 0;
     }
 
-    static String plain(Field field, String text) {
-        return field.kind() instanceof FieldKind.Markdown
-                ? LINK_TARGET.matcher(text).replaceAll("] ")
-                : text;
+    /** The words of a value, as they can be shown. */
+    public static String plain(Field field, String text) {
+        return field.kind() instanceof FieldKind.Markdown ? Prose.of(text) : text;
     }
 
     /** Each field of words by the rules of its language. */
