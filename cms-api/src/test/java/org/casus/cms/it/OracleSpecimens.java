@@ -109,7 +109,7 @@ final class OracleSpecimens {
 
     private ObjectNode specimen() {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        fields.set("title", localized(() -> sentence(1 + random.nextInt(4))));
+        fields.set("title", title());
         sometimes(
                 80, () -> fields.put("code", one(List.of("A1", "a1", "Á1", "B 2", "b  2", "C", "zz", "Z", awkward()))));
         sometimes(
@@ -193,6 +193,17 @@ final class OracleSpecimens {
             case 1 -> texts.put("nl", text.get());
             case 2 -> texts.put("en", text.get());
             default -> texts.put("en", text.get()).put("nl", text.get());
+        };
+    }
+
+    /** In Dutch always: nothing is published without. */
+    private JsonNode title() {
+        String dutch = sentence(1 + random.nextInt(4));
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        return switch (random.nextInt(3)) {
+            case 0 -> text(dutch);
+            case 1 -> texts.put("nl", dutch);
+            default -> texts.put("en", sentence(1 + random.nextInt(4))).put("nl", dutch);
         };
     }
 
