@@ -120,6 +120,9 @@ class Suggest {
         List<Long> uses = across.uses(reach, found, model.vocabularies());
         List<Suggestion> suggestions = new ArrayList<>();
         for (int place = 0; place < found.size(); place++) {
+            if (found.get(place).isDeprecated() && uses.get(place) == 0) {
+                continue;
+            }
             suggestions.add(suggestion(found.get(place), uses.get(place), beginnings, language));
         }
         return suggestions;

@@ -35,6 +35,9 @@ final class OracleSpecimens {
             "gent", "antwerpen", "lier", "mechelen", "vlaanderen", "provincie-antwerpen", "belgie", "sint-niklaas");
     private static final List<String> SETTINGS = List.of("city-centre", "village-centre", "hamlet");
 
+    /** The first ones are those that others point to. */
+    private static final int REFERRED = 8;
+
     private final Random random;
     private final List<String> naughty;
     private final List<String> made = new ArrayList<>();
@@ -90,6 +93,35 @@ final class OracleSpecimens {
                 made.add(slug);
             }
         }
+    }
+
+    /** Edits, takes back, publishes again and renames some of them. What others refer to keeps being public. */
+    void change(Client editor) {
+        for (String slug : made.subList(REFERRED, made.size())) {
+            String path = "entries/" + TYPE + "/" + slug;
+            switch (random.nextInt(8)) {
+                case 0 -> {
+                    edit(editor, path);
+                    editor.post(path + "/publish").expect(200);
+                }
+                case 1 -> edit(editor, path);
+                case 2 -> editor.post(path + "/unpublish").expect(200);
+                case 3 -> {
+                    editor.post(path + "/unpublish").expect(200);
+                    editor.post(path + "/publish").expect(200);
+                }
+                default -> {}
+            }
+        }
+        String renamed = "entries/" + TYPE + "/" + made.getFirst();
+        editor.patch(renamed, "*", "{\"meta\": {\"slug\": \"proef-hernoemd\"}}").expect(200);
+        editor.post("entries/" + TYPE + "/proef-hernoemd/publish").expect(200);
+    }
+
+    private void edit(Client editor, String path) {
+        ObjectNode fields = specimen();
+        fields.remove(List.of("code", "tags", "remark", "body", "contacts"));
+        editor.patch(path, "*", fields.toString()).expect(200);
     }
 
     private static boolean publish(Client editor, String type, ObjectNode fields, String slug) {
@@ -242,7 +274,7 @@ final class OracleSpecimens {
         ObjectNode reference = JsonNodeFactory.instance.objectNode();
         return made.isEmpty() || random.nextBoolean()
                 ? reference.put("type", "organisation").put("slug", one(ORGANISATIONS))
-                : reference.put("type", TYPE).put("slug", one(made.subList(0, Math.min(8, made.size()))));
+                : reference.put("type", TYPE).put("slug", one(made.subList(0, Math.min(REFERRED, made.size()))));
     }
 
     private JsonNode contact() {

@@ -53,12 +53,16 @@ class SearchIT {
 
     private static List<String> slugs(JsonNode answer) {
         return StreamSupport.stream(answer.path("items").spliterator(), false)
-                .map(item -> item.has("meta") ? item.at("/meta/slug").asText() : item.path("slug").asText())
+                .map(item -> item.has("meta")
+                        ? item.at("/meta/slug").asText()
+                        : item.path("slug").asText())
                 .toList();
     }
 
     private static List<String> listed(String question) {
-        return slugs(VISITOR.get("entries/church?q=" + encoded(question + " " + WORD)).expect(200).json());
+        return slugs(VISITOR.get("entries/church?q=" + encoded(question + " " + WORD))
+                .expect(200)
+                .json());
     }
 
     private static JsonNode search(String parameters) {
@@ -75,7 +79,8 @@ class SearchIT {
         assertThat(listed("-bibliotheek")).containsExactly("zoek-kapel");
         assertThat(listed("\"naast een kloosterkerk\"")).containsExactly("zoek-kapel");
         assertThat(listed("\"kloosterkerk naast\"")).isEmpty();
-        assertThat(slugs(VISITOR.get("entries/church?q=" + WORD.substring(0, WORD.length() - 4)).json()))
+        assertThat(slugs(VISITOR.get("entries/church?q=" + WORD.substring(0, WORD.length() - 4))
+                        .json()))
                 .hasSize(2);
         // the address of a link is no text
         assertThat(listed("kasteel")).isEmpty();
@@ -90,7 +95,8 @@ class SearchIT {
 
         assertThat(item.at("/highlight/history/0").asText())
                 .isEqualTo("Historiek De <mark>oude</mark> kerk &amp; het <mark>klooster</mark> &lt; 5.");
-        assertThat(item.at("/highlight/name/0").asText()).isEqualTo("<mark>Kloosterkerk</mark> <mark>" + WORD + "</mark>");
+        assertThat(item.at("/highlight/name/0").asText())
+                .isEqualTo("<mark>Kloosterkerk</mark> <mark>" + WORD + "</mark>");
         assertThat(item.path("highlight").toString()).doesNotContain("geheim");
     }
 
@@ -107,7 +113,8 @@ class SearchIT {
         assertThat(one.at("/facets/types/0/label").asText()).isEqualTo("Repurposed churches");
         assertThat(one.at("/items/0/title").asText()).isEqualTo("Bureau " + WORD);
         assertThat(one.at("/items/0/summary").asText()).isEqualTo("Ontwerpt kloosterkerken.");
-        assertThat(search("&highlight=true").at("/items/0/highlight").toString()).contains("<mark>" + WORD + "</mark>");
+        assertThat(search("&highlight=true").at("/items/0/highlight").toString())
+                .contains("<mark>" + WORD + "</mark>");
     }
 
     @Test
@@ -116,7 +123,9 @@ class SearchIT {
         JsonNode page = search("&limit=1");
         found.addAll(slugs(page));
         while (page.has("next")) {
-            page = VISITOR.get(page.path("next").asText().replaceFirst("^https?://[^/]+", "")).expect(200).json();
+            page = VISITOR.get(page.path("next").asText().replaceFirst("^https?://[^/]+", ""))
+                    .expect(200)
+                    .json();
             found.addAll(slugs(page));
         }
         assertThat(found).containsExactlyElementsOf(slugs(search("")));
@@ -135,7 +144,8 @@ class SearchIT {
     @Test
     void nothing_of_drafts_and_private_fields_is_found_counted_shown_or_completed() {
         for (String question : List.of("concept", "geheim", "geheim-" + WORD, "example.org")) {
-            for (String path : List.of("search?highlight=true&q=", "suggest?q=", "entries/church?highlight=true&facets=municipality&q=")) {
+            for (String path : List.of(
+                    "search?highlight=true&q=", "suggest?q=", "entries/church?highlight=true&facets=municipality&q=")) {
                 String body = VISITOR.get(path + encoded(question)).expect(200).body();
                 assertThat(body).as(path + question).doesNotContain("zoek-concept", "geheim", "Concept " + WORD);
             }
@@ -147,11 +157,13 @@ class SearchIT {
 
     @Test
     void suggestions_say_what_they_are_and_what_is_used_comes_first() {
-        JsonNode titles = VISITOR.get("suggest?q=" + encoded("bureau zoekpr")).expect(200).json();
+        JsonNode titles =
+                VISITOR.get("suggest?q=" + encoded("bureau zoekpr")).expect(200).json();
         assertThat(titles.at("/items/0").toString())
                 .contains("\"kind\":\"entry\"", "\"type\":\"organisation\"", "\"slug\":\"zoek-bureau\"");
 
-        JsonNode concepts = VISITOR.get("suggest?locale=nl&limit=50&q=bib").expect(200).json();
+        JsonNode concepts =
+                VISITOR.get("suggest?locale=nl&limit=50&q=bib").expect(200).json();
         JsonNode library = StreamSupport.stream(concepts.path("items").spliterator(), false)
                 .filter(item -> item.path("concept").asText().equals("library"))
                 .findFirst()
@@ -161,10 +173,12 @@ class SearchIT {
         assertThat(library.path("label").asText()).isEqualToIgnoringCase("bibliotheek");
         assertThat(library.path("count").asInt()).isGreaterThanOrEqualTo(2);
         List<Boolean> used = StreamSupport.stream(concepts.path("items").spliterator(), false)
-                .map(item -> item.path("kind").asText().equals("entry") || item.path("count").asInt() > 0)
+                .map(item -> item.path("kind").asText().equals("entry")
+                        || item.path("count").asInt() > 0)
                 .toList();
         assertThat(used).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
-        assertThat(VISITOR.get("suggest?q=" + encoded("!!")).expect(200).json().path("items")).isEmpty();
+        assertThat(VISITOR.get("suggest?q=" + encoded("!!")).expect(200).json().path("items"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -187,16 +201,38 @@ class SearchIT {
                 "entries/church?highlight=true"
             })
     void what_is_not_understood_is_refused(String path) {
-        assertThat(VISITOR.get(path).expect(400).json().path("parameter").asText()).isNotEmpty();
+        assertThat(VISITOR.get(path).expect(400).json().path("parameter").asText())
+                .isNotEmpty();
     }
 
     @Test
     void what_somebody_types_is_never_more_than_words() {
         for (String typed : List.of(
-                "name:kerk", "kerk OR 1=1", "*", "*:*", "kerk~2", "[a TO b]", "(((((", "\"", "-", "--", "- -", "\\", "&&",
-                "kerk^9", "/kerk.*/", "+kerk", "\u202e", "\ud83c\udff0", "' or ''='", "%00", "a".repeat(200))) {
+                "name:kerk",
+                "kerk OR 1=1",
+                "*",
+                "*:*",
+                "kerk~2",
+                "[a TO b]",
+                "(((((",
+                "\"",
+                "-",
+                "--",
+                "- -",
+                "\\",
+                "&&",
+                "kerk^9",
+                "/kerk.*/",
+                "+kerk",
+                "\u202e",
+                "\ud83c\udff0",
+                "' or ''='",
+                "%00",
+                "a".repeat(200))) {
             for (String path : List.of("search?q=", "suggest?q=", "entries/church?q=")) {
-                assertThat(VISITOR.get(path + encoded(typed)).status()).as(path + typed).isEqualTo(200);
+                assertThat(VISITOR.get(path + encoded(typed)).status())
+                        .as(path + typed)
+                        .isEqualTo(200);
             }
         }
     }
