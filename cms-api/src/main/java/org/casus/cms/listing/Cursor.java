@@ -46,7 +46,7 @@ record Cursor(List<@Nullable Object> values) {
     /** @throws Problem where it is not a cursor of a list in this order */
     static Cursor decoded(String text, List<SortKey> keys) {
         try {
-            JsonNode json = Json.read(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            JsonNode json = json(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
             if (!json.isArray()
                     || json.size() != keys.size() + 1
                     || !json.get(0).asText().equals(order(keys))) {
@@ -59,6 +59,14 @@ record Cursor(List<@Nullable Object> values) {
             }
             return new Cursor(values);
         } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw refused();
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Json.read(text);
+        } catch (Problem e) {
             throw refused();
         }
     }

@@ -115,7 +115,6 @@ final class OracleSpecimens {
         }
         String renamed = "entries/" + TYPE + "/" + made.getFirst();
         editor.patch(renamed, "*", "{\"meta\": {\"slug\": \"proef-hernoemd\"}}").expect(200);
-        editor.post("entries/" + TYPE + "/proef-hernoemd/publish").expect(200);
     }
 
     private void edit(Client editor, String path) {
