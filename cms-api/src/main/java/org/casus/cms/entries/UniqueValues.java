@@ -1,7 +1,7 @@
 package org.casus.cms.entries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +27,17 @@ import org.casus.content.type.Field;
  *
  * <p>The database has the last word: of two who write the same value at the same time, one is refused.
  */
-@ApplicationScoped
+@Dependent
 class UniqueValues {
 
     private static final int LONGEST = 300;
 
+    private final Database database;
+
     @Inject
-    Database database;
+    UniqueValues(Database database) {
+        this.database = database;
+    }
 
     /** A value, in the form in which it is compared; sorted, so that all writers take them in one order. */
     record Value(String field, String folded) implements Comparable<Value> {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casus.cms.listing.index.FreshIndex;
 import org.casus.cms.types.Model;
 import org.casus.content.vocabulary.Vocabularies;
@@ -25,19 +26,20 @@ public class Listing {
     public record Page(List<Long> entries, long total, Optional<String> next, Map<String, FacetCounts> counts) {}
 
     private final FreshIndex index;
-    private final Vocabularies vocabularies;
+    /** Asked for each time: concepts come and go while the application runs. */
+    private final Supplier<Vocabularies> vocabularies;
 
     @Inject
     public Listing(FreshIndex index, Model model) {
-        this(index, model.vocabularies());
+        this(index, model::vocabularies);
     }
 
-    Listing(FreshIndex index, Vocabularies vocabularies) {
+    Listing(FreshIndex index, Supplier<Vocabularies> vocabularies) {
         this.index = index;
         this.vocabularies = vocabularies;
     }
 
     public Page page(EntryQuery query) {
-        return index.read(searcher -> new Answering(searcher, query, vocabularies).page());
+        return index.read(searcher -> new Answering(searcher, query, vocabularies.get()).page());
     }
 }

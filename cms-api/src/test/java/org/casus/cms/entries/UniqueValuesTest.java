@@ -40,7 +40,7 @@ class UniqueValuesTest {
 
     private final CmsDataSource source = new CmsDataSource();
     private final Database database = new Database(source);
-    private final UniqueValues uniques = new UniqueValues();
+    private final UniqueValues uniques = new UniqueValues(database);
 
     @BeforeEach
     void emptyDatabase(TestInfo test) {
@@ -48,7 +48,6 @@ class UniqueValuesTest {
         source.setUser("casus");
         source.setPassword("casus");
         Migrations.migrate(source);
-        uniques.database = database;
     }
 
     private ContentType type() throws IOException {
@@ -70,8 +69,7 @@ class UniqueValuesTest {
 
     /** An entry with a published revision 1 and a working revision 2, or with these the same. */
     private void entry(long id, String published, String working) {
-        database.run(Sql.of(
-                """
+        database.run(Sql.of("""
                 insert into entry (id, type, slug, state, working_revision, published_revision, was_published, created,
                     modified, author, editor, version)
                 values (?, 'project', ?, 'draft', 2, 1, true, ?, ?, 'els', 'els', 1)

@@ -12,7 +12,8 @@ class ListingIT {
     private final Client visitor = Casus.visitor();
 
     private static List<String> slugs(Client client, String query) {
-        JsonNode items = client.get("entries/church?" + query).expect(200).json().path("items");
+        JsonNode items =
+                client.get("entries/church?" + query).expect(200).json().path("items");
         return items.valueStream()
                 .map(item -> item.path("meta").path("slug").asText())
                 .toList();
@@ -37,7 +38,8 @@ class ListingIT {
         assertThat(slugs(visitor, "name=" + word)).hasSize(1);
 
         Answer working = admin.get(path + "?revision=working").expect(200);
-        admin.patch(path, working.header("ETag"), "{\"summary\": \"" + word + "x\"}").expect(200);
+        admin.patch(path, working.header("ETag"), "{\"summary\": \"" + word + "x\"}")
+                .expect(200);
         assertThat(slugs(visitor, "q=" + word + "x")).isEmpty();
         assertThat(slugs(admin, "revision=working&q=" + word + "x")).hasSize(1);
 
@@ -52,7 +54,9 @@ class ListingIT {
     @Test
     void a_draft_that_is_renamed_stays_pointed_to() {
         String word = Churches.marker();
-        admin.post("entries/organisation", "{\"name\": \"Bureau\", \"kind\": \"architect\", \"meta\": {\"slug\": \"" + word + "\"}}")
+        admin.post(
+                        "entries/organisation",
+                        "{\"name\": \"Bureau\", \"kind\": \"architect\", \"meta\": {\"slug\": \"" + word + "\"}}")
                 .expect(201);
         String church = Churches.draft(admin, word, "Een kerk.");
         Answer draft = admin.get(church + "?revision=working").expect(200);
@@ -83,7 +87,8 @@ class ListingIT {
                 .expect(200)
                 .json();
 
-        assertThat(answer.path("facets").path("setting").get(0).path("count").asInt()).isEqualTo(1);
+        assertThat(answer.path("facets").path("setting").get(0).path("count").asInt())
+                .isEqualTo(1);
         assertThat(answer.path("facets").path("status").get(0).path("missing").asBoolean())
                 .isTrue();
     }

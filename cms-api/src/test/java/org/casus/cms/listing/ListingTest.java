@@ -38,7 +38,7 @@ class ListingTest {
     private Listing.Page page(Caller caller, String... parameters) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         Arrays.stream(parameters).map(text -> text.split("=", 2)).forEach(pair -> map.put(pair[0], List.of(pair[1])));
-        return new Listing(entries, Churches.VOCABULARIES)
+        return new Listing(entries, () -> Churches.VOCABULARIES)
                 .page(new QueryParser(Churches.TYPE, Churches.VOCABULARIES, caller).parse(map));
     }
 

@@ -1,6 +1,7 @@
 package org.casus.cms.listing.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,9 +56,7 @@ public final class FieldValues {
             case FieldKind.CalendarDate date ->
                 days(item.asText(), item.asText()).ifPresent(days -> addDays(document, field, days));
             case FieldKind.DateTime moment ->
-                document.add(new LongPoint(
-                        field.numbers(),
-                        micros(OffsetDateTime.parse(item.asText()).toInstant())));
+                micros(item).ifPresent(micros -> document.add(new LongPoint(field.numbers(), micros)));
             case FieldKind.Period period ->
                 days(item.path("start").asText(), item.path("end").asText(""))
                         .ifPresent(days -> addDays(document, field, days));
@@ -166,6 +165,15 @@ public final class FieldValues {
         return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
+    /** Nothing where it is no moment that can be kept: what a type no longer is must not keep the rest from being found. */
+    private static Optional<Long> micros(JsonNode item) {
+        try {
+            return Optional.of(micros(OffsetDateTime.parse(item.asText()).toInstant()));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
     /** One value to sort by; a localized text by the language that counts where none is asked for. */
     static void addSorted(Document document, IndexedField field, JsonNode item) {
         switch (field.kind()) {
@@ -177,9 +185,7 @@ public final class FieldValues {
             case FieldKind.DecimalNumber number ->
                 document.add(new NumericDocValuesField(field.sorted(), Double.doubleToRawLongBits(item.doubleValue())));
             case FieldKind.DateTime moment ->
-                document.add(new NumericDocValuesField(
-                        field.sorted(),
-                        micros(OffsetDateTime.parse(item.asText()).toInstant())));
+                micros(item).ifPresent(micros -> document.add(new NumericDocValuesField(field.sorted(), micros)));
             default -> document.add(new SortedDocValuesField(field.sorted(), new BytesRef(Folding.of(text(item)))));
         }
     }

@@ -3,6 +3,7 @@ package org.casus.cms.listing.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ final class JournalFollower {
 
     /** Entries looked at together: what they take in memory is bounded by this. */
     private static final int BATCH = 500;
+
+    private static final System.Logger LOGGER = System.getLogger(JournalFollower.class.getName());
 
     private final Database database;
     private final ContentTypes types;
@@ -120,10 +123,19 @@ final class JournalFollower {
 
     private void put(OpenIndex index, List<IndexedEntry> entries) throws IOException {
         for (IndexedEntry entry : entries) {
-            List<Document> made = types.find(entry.address().type())
+            index.replace(entry.id(), documents(entry));
+        }
+    }
+
+    /** None where something in the entry stops us: then it alone is missing, and not every list. */
+    private List<Document> documents(IndexedEntry entry) {
+        try {
+            return types.find(entry.address().type())
                     .map(type -> documents.of(type, entry))
                     .orElse(List.of());
-            index.replace(entry.id(), made);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "Entry " + entry.address() + " cannot be indexed: lists are without it", e);
+            return List.of();
         }
     }
 
