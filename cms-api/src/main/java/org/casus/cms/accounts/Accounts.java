@@ -45,6 +45,15 @@ public class Accounts {
         return read(Sql.of(SELECT).add("where lower(account.email) = lower(?)", email));
     }
 
+    /** Whether they sign in elsewhere, and have no password here to lose. */
+    public boolean isOnlyElsewhere(Account account) {
+        return account.password().isEmpty()
+                && database.first(
+                                Sql.of("select account from account_identity where account = ?", account.name()),
+                                row -> row.text("account"))
+                        .isPresent();
+    }
+
     List<Account> all() {
         return read(Sql.of(SELECT));
     }

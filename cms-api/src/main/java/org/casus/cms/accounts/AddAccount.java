@@ -61,7 +61,7 @@ public class AddAccount {
                     "Kleine letters, cijfers en . _ @ + -, hoogstens 120.",
                     "Small letters, digits and . _ @ + -, at most 120.");
         }
-        if (TAKEN.contains(name) || accounts.find(name).isPresent()) {
+        if (!isFree(name, accounts)) {
             throw Problem.of(ProblemKind.CONFLICT, "Deze naam is al ingenomen.", "This name is taken.");
         }
         insert(account);
@@ -72,8 +72,13 @@ public class AddAccount {
         return accounts.existing(name);
     }
 
-    public static boolean isName(String name) {
+    private static boolean isName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** Whether nobody has it or had it. */
+    public static boolean isFree(String name, Accounts accounts) {
+        return !TAKEN.contains(name) && accounts.find(name).isEmpty();
     }
 
     private void insert(New account) {

@@ -27,7 +27,8 @@ public enum ProblemKind {
     TOO_MANY_REQUESTS(429, "Te veel verzoeken", "Too many requests"),
     INTERNAL(500, "Fout in de server", "Internal error"),
     NOT_IMPLEMENTED(501, "Bestaat nog niet", "Not implemented yet"),
-    UNAVAILABLE(503, "Even niet beschikbaar", "Unavailable for the moment");
+    UNAVAILABLE(503, "Even niet beschikbaar", "Unavailable for the moment"),
+    MAIL_NOT_CONFIGURED(503, "Geen mailserver ingesteld", "No mail server is configured");
 
     private final int status;
     private final String titleNl;

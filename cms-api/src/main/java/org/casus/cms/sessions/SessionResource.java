@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.casus.cms.access.Bearer;
 import org.casus.cms.access.CurrentBearer;
@@ -46,9 +45,6 @@ public class SessionResource {
     @Inject
     CrossSite crossSite;
 
-    @Context
-    UriInfo uri;
-
     /** With {@code ?cookie=true} the token is for the browser alone, and the answer has what its pages send along. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -73,14 +69,7 @@ public class SessionResource {
         return response.entity(answer.put("token", session.token().text())).build();
     }
 
-    private boolean isForBrowser(@Nullable String asCookie) {
-        uri.getQueryParameters().keySet().stream()
-                .filter(name -> !name.equals("cookie"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Problem.invalidParameter(
-                            name, name + ": alleen cookie is bekend.", name + ": only cookie is known.");
-                });
+    private static boolean isForBrowser(@Nullable String asCookie) {
         if (asCookie != null && !Set.of("true", "false").contains(asCookie)) {
             throw Problem.invalidParameter("cookie", "cookie is true of false.", "cookie is true or false.");
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** What the server said. */
@@ -54,6 +55,11 @@ final class Answer {
     /** The header's value; empty where it was not sent. */
     String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /** Each of its values. */
+    List<String> headers(String name) {
+        return headers.allValues(name);
     }
 
     /** @throws AssertionError with the whole answer where the status is another */

@@ -89,6 +89,7 @@ final class CasusServer implements AutoCloseable {
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Map<String, String> environment = builder.environment();
             environment.putAll(database.environment());
+            environment.putAll(Mailbox.environment());
             environment.put("CASUS_DATA", folder.resolve("data").toString());
             environment.put("CASUS_CONTENT", folder.resolve("content").toString());
             environment.put(
@@ -151,6 +152,7 @@ final class CasusServer implements AutoCloseable {
                 "-Dcasus.sites.base=http://localhost:" + port + "/sites",
                 "-jar",
                 TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));
+        command.addAll(command.indexOf("-jar"), Keycloak.settings());
         command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--prebootcommandfile", bootCommands.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--contextroot", "/", "--deploy"));

@@ -190,6 +190,7 @@ class OpenApiDocumentTest {
         assertThat(calls())
                 .filteredOn(call -> !call.isLater() && !call.method().equals("get"))
                 .filteredOn(call -> !call.name().equals("post /session"))
+                .filteredOn(call -> !call.path().startsWith("/password-resets"))
                 .allSatisfy(
                         call -> assertThat(call.operation().path("responses").properties())
                                 .as(call.name())
