@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
 import org.casus.content.bundle.Content;
+import org.casus.content.entry.EntryId;
 import org.casus.content.markdown.MarkdownRenderer;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteFiles;
@@ -66,6 +67,24 @@ public final class Bake {
             phases.end("write");
             return renewal.report(settings, removed, phases.millis(), broken);
         }
+    }
+
+    /**
+     * The page of one entry, the bytes that a bake of this content would write for it. Nothing is written.
+     *
+     * @return nothing where the entry has no page on this site
+     * @throws InvalidContent where the site's own files are wrong
+     */
+    public synchronized Optional<byte[]> page(Content content, EntryId entry) {
+        SortedMap<String, Site> sites = SiteFiles.read(settings.sites(), content.types());
+        Site site = siteOf(sites);
+        Theme theme = themes.theme(site.theme());
+        SiteAddress address = SiteAddress.of(settings.baseUrl().orElse(site.url()));
+        PageRenderer renderer = rendererOf(theme, address);
+        Optional<byte[]> bytes = SitePlanner.page(content, site, sites, theme, address, settings.media(), shelf, entry)
+                .map(page -> renderer.render(page.template(), page.view()));
+        shelf.forgetTheRest();
+        return bytes;
     }
 
     private Site siteOf(SortedMap<String, Site> sites) {

@@ -3,14 +3,18 @@ package org.casus.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.casus.content.InvalidContent;
+import org.casus.content.entry.EntryId;
 import org.casus.content.markdown.Markdown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BakeTest {
 
@@ -65,6 +69,28 @@ class BakeTest {
                 .as("shown on the home page instead")
                 .isFalse();
         assertThat(site.file("sitemap.xml")).contains("<loc>https://kerken.example.org/voorbeelden/sint-baafs/</loc>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "church, sint-baafs,    voorbeelden/sint-baafs/index.html",
+        "church, sint-michiel,  voorbeelden/sint-michiel/index.html",
+        "page,   kerken-over,   over/index.html",
+        "page,   kerken-welkom, index.html",
+    })
+    void the_page_of_one_entry_is_what_a_bake_writes_for_it(String type, String slug, String file) {
+        BakedSite site = house.bake();
+
+        assertThat(house.resident("preview").page(house.content().content(), new EntryId(type, slug)))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .hasValue(site.file(file));
+        assertThat(house.out("preview")).doesNotExist();
+    }
+
+    @Test
+    void what_no_collection_holds_has_no_page() {
+        assertThat(house.resident("preview").page(house.content().content(), new EntryId("church", "sint-niemand")))
+                .isEmpty();
     }
 
     @Test

@@ -76,6 +76,15 @@ public class ImportLines {
     KnownEntries known;
 
     @Inject
+    WorkingCopies copies;
+
+    @Inject
+    TakeIn takeIn;
+
+    @Inject
+    PublicationGate gate;
+
+    @Inject
     Model model;
 
     /** @throws Problem 401 or 403 */
@@ -90,6 +99,11 @@ public class ImportLines {
             throw Problem.forbidden(
                     "Je rol laat niet toe om dit type te publiceren.",
                     "Your role does not allow you to publish this type.");
+        }
+        if (isPublishing && gate.isReviewed(type.id()) && !caller.mayAdminister()) {
+            throw Problem.forbidden(
+                    "Dit type gaat langs een redactieraad; voer de fiches in als werkversie.",
+                    "This type goes past a board; take the entries in as drafts.");
         }
     }
 
@@ -262,6 +276,9 @@ public class ImportLines {
 
         private List<EntryLinks.Linked> keep(Accepted one, StoredEntry row) {
             boolean isNew = one.entry().isEmpty();
+            if (!isNew) {
+                keepTyped(row);
+            }
             boolean isChanged = isNew || !store.working(row).fields().equals(one.fields());
             boolean isToPublish = isPublishing && (isChanged || row.state() != State.PUBLISHED);
             List<EntryLinks.Linked> linked = new ArrayList<>();
@@ -274,11 +291,20 @@ public class ImportLines {
                 row.publish(isChanged ? now : store.working(row).created(), now);
                 linked.add(new EntryLinks.Linked(
                         row.id(), type, Scope.PUBLIC, one.fields().publicFields(type)));
+                if (!isNew) {
+                    gate.published(caller, row.standing(), StepBody.NONE);
+                }
                 happenings.add(happening(Kind.PUBLISHED, row));
             }
             Outcome outcome = isNew ? Outcome.CREATED : isChanged || isToPublish ? Outcome.UPDATED : Outcome.UNCHANGED;
             judged.add(new Judged(one.line().number(), outcome, Optional.of(one.slug()), List.of()));
             return linked;
+        }
+
+        /** What somebody was typing is not lost under what comes in: it stays in the history as a revision. */
+        private void keepTyped(StoredEntry row) {
+            copies.find(row.id())
+                    .ifPresent(copy -> happenings.addAll(takeIn.keep(caller, row, copy, Optional.empty())));
         }
 
         private Happening happening(Kind kind, StoredEntry row) {

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Precondition;
 import org.casus.cms.http.Problem;
@@ -13,6 +16,7 @@ import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
 import org.casus.cms.journal.Kind;
 import org.casus.cms.types.Model;
+import org.casus.content.checking.Known;
 import org.casus.content.checking.Violation;
 import org.casus.content.entry.EntryId;
 import org.casus.content.type.ContentType;
@@ -31,6 +35,9 @@ class PublishEntry {
     TakeIn copies;
 
     @Inject
+    Company company;
+
+    @Inject
     PublicationGate gate;
 
     @Inject
@@ -47,13 +54,43 @@ class PublishEntry {
         Gate.mayPublish(caller, entry);
         precondition.check(entry.contentVersion());
         List<Happening> happenings = new ArrayList<>(copies.forStep(caller, entry, precondition));
+        Set<EntryId> along =
+                body.withReferences() ? company.of(id, store.working(entry).fields()) : Set.of();
+        Known there = company.togetherWith(along);
+        for (EntryId other : along) {
+            happenings.add(named(other, () -> publishAlong(caller, other, there, body)));
+        }
         ObjectNode detail = gate.pass(caller, entry.standing(), Move.PUBLISH, body);
         Revision revision = store.working(entry);
-        refuseIncomplete(type, revision);
+        refuseIncomplete(type, revision, there);
         store.makePublic(entry, type, revision, EntryStore.now());
         gate.published(caller, entry.standing(), body);
         happenings.add(Happening.of(Kind.PUBLISHED, caller.name(), id, revision.number(), detail));
         journal.append(happenings);
+    }
+
+    /** As it was when it was saved last; what somebody is typing in it is not published along. */
+    private Happening publishAlong(Caller caller, EntryId id, Known there, StepBody body) {
+        ContentType type = model.type(id.type());
+        StoredEntry entry = store.locked(id);
+        Gate.mayPublish(caller, entry);
+        StepBody own = new StepBody(
+                body.comment(), body.override(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        ObjectNode detail = gate.pass(caller, entry.standing(), Move.PUBLISH, own);
+        Revision revision = store.working(entry);
+        refuseIncomplete(type, revision, there);
+        store.makePublic(entry, type, revision, EntryStore.now());
+        gate.published(caller, entry.standing(), own);
+        return Happening.of(Kind.PUBLISHED, caller.name(), id, revision.number(), detail);
+    }
+
+    /** What is wrong with another entry says which. */
+    private static Happening named(EntryId id, Supplier<Happening> publication) {
+        try {
+            return publication.get();
+        } catch (Problem problem) {
+            throw problem.about(id.toString());
+        }
     }
 
     /** A revision that was let pass earlier; what it points to may have gone since. */
@@ -63,7 +100,7 @@ class PublishEntry {
         }
         ContentType type = model.type(entry.address().type());
         Revision revision = store.revision(entry, number);
-        refuseIncomplete(type, revision);
+        refuseIncomplete(type, revision, known);
         store.makePublic(entry, type, revision, EntryStore.now());
         return Happening.of(Kind.PUBLISHED, actor, entry.address(), number, detail);
     }
@@ -76,11 +113,11 @@ class PublishEntry {
     }
 
     void refuseIncomplete(StoredEntry entry) {
-        refuseIncomplete(model.type(entry.address().type()), store.working(entry));
+        refuseIncomplete(model.type(entry.address().type()), store.working(entry), known);
     }
 
-    private void refuseIncomplete(ContentType type, Revision revision) {
-        List<Violation> violations = model.checks().publication(type, revision.fields(), known);
+    private void refuseIncomplete(ContentType type, Revision revision, Known there) {
+        List<Violation> violations = model.checks().publication(type, revision.fields(), there);
         if (!violations.isEmpty()) {
             throw Problem.invalidEntry(violations);
         }

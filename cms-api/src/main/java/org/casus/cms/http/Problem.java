@@ -96,6 +96,15 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, detail, violations, headers, more);
     }
 
+    /** The same, where it is about one of several things: its words begin with that thing's name. */
+    public Problem about(String thing) {
+        LocalizedText named = LocalizedText.of(thing + ": " + detail.in("nl"), thing + ": " + detail.in("en"));
+        List<Violation> theirs = violations.stream()
+                .map(violation -> new Violation(thing + " " + violation.field(), violation.message()))
+                .toList();
+        return new Problem(kind, named, theirs, headers, members);
+    }
+
     public ProblemKind kind() {
         return kind;
     }

@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.casus.cms.bulk.ExportBundle;
-import org.casus.cms.database.Database;
-import org.casus.cms.database.Sql;
 import org.casus.cms.journal.JournalGrew;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
@@ -35,18 +33,8 @@ public class Publisher {
 
     private static final long LOOKS_EVERY_SECONDS = 5;
 
-    /** What the public never sees the effect of; whatever is new to this list is taken to matter. */
-    private static final String MATTERS = """
-            select 1 from journal where sequence > ? and kind not in ('created', 'autosaved', 'edited',
-                'approved', 'changes-requested', 'commented', 'comment-resolved', 'preview-link-ended',
-                'preview-link-made', 'scheduled', 'schedule-failed', 'submitted', 'withdrawn', 'board-added',
-                'board-edited', 'board-removed', 'account-added', 'token-made', 'token-ended', 'signed-in',
-                'signed-out', 'media-added')
-            limit 1
-            """;
-
     @Inject
-    Database database;
+    PublicNews news;
 
     @Inject
     ExportBundle bundle;
@@ -100,7 +88,7 @@ public class Publisher {
                     firstContent.load();
                     isLoaded = true;
                 }
-                if (handled < 0 || hasNewsSince(handled) || Instant.now().isAfter(again)) {
+                if (handled < 0 || news.isThereSince(handled) || Instant.now().isAfter(again)) {
                     handled = bakeAll();
                     again = whenToTryAgain();
                 }
@@ -115,10 +103,6 @@ public class Publisher {
             bell.tryAcquire(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
             bell.drainPermits();
         }
-    }
-
-    private boolean hasNewsSince(long sequence) {
-        return database.first(Sql.of(MATTERS, sequence), row -> true).isPresent();
     }
 
     /** A full disk passes without anybody publishing; what is wrong in the content waits for who mends it. */

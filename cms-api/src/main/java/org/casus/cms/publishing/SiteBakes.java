@@ -67,7 +67,8 @@ class SiteBakes {
                 .bake(published);
     }
 
-    private BakeSettings settings(String site) {
+    /** As a bake would be told, for who makes a page without one. */
+    BakeSettings settings(String site) {
         Path out = Path.of(data, "sites", site);
         BakeSettings settings = BakeSettings.of(site, sitesFolder(), Path.of(themes), out, media);
         return sitesBase.map(base -> settings.withBaseUrl(base + "/" + site)).orElse(settings);

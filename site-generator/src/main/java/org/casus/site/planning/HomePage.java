@@ -45,7 +45,7 @@ final class HomePage {
         this.listings = listings;
     }
 
-    PlannedFile page() {
+    PlannedFile.Page page() {
         Site site = context.site();
         String language = context.language();
         String title = site.title().in(language);

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
 import org.casus.content.bundle.MediaSource;
+import org.casus.content.entry.EntryId;
 import org.casus.content.sites.Site;
+import org.casus.content.sites.SiteCollection;
 import org.casus.content.source.Problems;
 import org.casus.site.facets.Facet;
 import org.casus.site.hashing.Hashes;
@@ -65,6 +68,41 @@ public final class SitePlanner {
         return plan;
     }
 
+    /**
+     * The page that shows this entry, as it will be in the plan of this content. What is in the way of a bake is not in
+     * the way here: a draft may link to what is not there yet.
+     *
+     * @return nothing where the entry has no page on this site
+     */
+    public static Optional<PlannedFile.Page> page(
+            Content content,
+            Site site,
+            SortedMap<String, Site> sites,
+            Theme theme,
+            SiteAddress address,
+            MediaSource media,
+            ProseShelf shelf,
+            EntryId entry) {
+        PlanContext context = new PlanContext(content, site, sites, theme, address, new Problems());
+        return new SitePlanner(context, media, shelf).page(entry);
+    }
+
+    private Optional<PlannedFile.Page> page(EntryId entry) {
+        Optional<SiteCollection> collection = context.site().collectionOf(entry.type());
+        if (collection.isPresent()) {
+            Listing listing = Listing.of(context, collection.get(), cards);
+            return Optional.ofNullable(listing.positions().get(entry)).map(number -> fiches().page(listing, number));
+        }
+        if (texts.isOnHome(entry)) {
+            return Optional.of(new HomePage(context, addresses, frame, places, texts, listings()).page());
+        }
+        return texts.page(entry);
+    }
+
+    private Fiches fiches() {
+        return new Fiches(context, addresses, frame, words, places, pictures, prose);
+    }
+
     private SitePlan plan() {
         Map<String, Listing> listings = listings();
         List<PlannedFile> pages = new ArrayList<>();
@@ -98,7 +136,7 @@ public final class SitePlanner {
     }
 
     private List<PlannedFile.Page> fiches(Listing listing) {
-        Fiches fiches = new Fiches(context, addresses, frame, words, places, pictures, prose);
+        Fiches fiches = fiches();
         return IntStream.range(0, listing.entries().size())
                 .mapToObj(number -> fiches.page(listing, number))
                 .toList();

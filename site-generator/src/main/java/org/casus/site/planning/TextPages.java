@@ -3,8 +3,11 @@ package org.casus.site.planning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.HomeBlock;
 import org.casus.content.type.ContentType;
@@ -47,20 +50,42 @@ final class TextPages {
 
     /** All but those that the home page shows. */
     List<PlannedFile> pages() {
-        Set<String> onHome = context.site().home().blocks().stream()
-                .flatMap(block -> block instanceof HomeBlock.Intro intro
-                        ? List.of(intro.page()).stream()
-                        : java.util.stream.Stream.empty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<PlannedFile> files = new ArrayList<>();
         addresses.pages().forEach((path, entry) -> {
-            if (!onHome.contains(path)) {
-                files.add(new PlannedFile.Page(
-                        path + "/index.html", Kind.PAGE, entry.id().toString(), "text.peb", view(path, entry)));
+            if (!onHome().contains(path)) {
+                files.add(page(path, entry));
             }
         });
         files.add(notFound());
         return files;
+    }
+
+    private Set<String> onHome() {
+        return context.site().home().blocks().stream()
+                .flatMap(block ->
+                        block instanceof HomeBlock.Intro intro ? Stream.of(intro.page()) : Stream.<String>empty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private PlannedFile.Page page(String path, PublishedEntry entry) {
+        return new PlannedFile.Page(
+                path + "/index.html", Kind.PAGE, entry.id().toString(), "text.peb", view(path, entry));
+    }
+
+    /** Whether the home page shows it. */
+    boolean isOnHome(EntryId id) {
+        return onHome().stream()
+                .anyMatch(path -> Optional.ofNullable(addresses.pages().get(path))
+                        .filter(entry -> entry.id().equals(id))
+                        .isPresent());
+    }
+
+    /** The page of this entry alone; nothing where it is no page of text of this site. */
+    Optional<PlannedFile.Page> page(EntryId id) {
+        return addresses.pages().entrySet().stream()
+                .filter(page -> page.getValue().id().equals(id))
+                .findFirst()
+                .map(page -> page(page.getKey(), page.getValue()));
     }
 
     private TextView view(String path, PublishedEntry entry) {
