@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CmsDataSource implements DataSource {
 
-    /** Long enough for an import to end; the lock on the journal's head is held by one writer at a time. */
-    private static final String H2_SETTINGS = ";LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+    /**
+     * Long enough for an import to end: the lock on the journal's head is held by one writer at a time. What was answered is
+     * in the file: H2 would keep half a second of it in memory, for a power cut to take.
+     */
+    private static final String H2_SETTINGS = ";LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
 
     private String url = "";
     private String user = "";

@@ -13,7 +13,9 @@ class ClockIT {
         CasusServer server = CasusServer.start("clock");
         String path = Churches.draft(server.admin(), "Sint " + Churches.marker(), "Op tijd.");
         server.admin()
-                .post(path + "/schedule", "{\"at\": \"%s\"}".formatted(Instant.now().plusSeconds(4)))
+                .post(
+                        path + "/schedule",
+                        "{\"at\": \"%s\"}".formatted(Instant.now().plusSeconds(4)))
                 .expect(200);
         server.kill();
 

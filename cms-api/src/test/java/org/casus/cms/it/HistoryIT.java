@@ -38,7 +38,8 @@ class HistoryIT {
         assertThat(page.path("items").findValuesAsText("revision")).containsExactly("3", "2");
         assertThat(words(page.at("/items/0/changed"))).containsExactlyInAnyOrder("built", "summary");
         assertThat(words(page.at("/items/1/changed"))).containsExactly("summary");
-        JsonNode rest = admin.get(path + "/revisions?limit=2&after=2").expect(200).json();
+        JsonNode rest =
+                admin.get(path + "/revisions?limit=2&after=2").expect(200).json();
         assertThat(page.path("next").asText()).endsWith("/revisions?limit=2&after=2");
         assertThat(rest.path("items").findValuesAsText("revision")).containsExactly("1");
         assertThat(rest.has("next")).isFalse();
@@ -98,8 +99,14 @@ class HistoryIT {
         assertThat(kept.json().path("meta").has("workingCopy")).isFalse();
         assertThat(admin.get(path + "/revisions").json().at("/items/0/note").asText())
                 .isEqualTo("Voor het interview");
-        admin.patch(path + "?autosave=true", tag, "{\"summary\": \"En verder.\"}").expect(200);
-        assertThat(admin.with("If-Match", "*").post(path + "/publish").expect(200).json().path("summary").asText())
+        admin.patch(path + "?autosave=true", tag, "{\"summary\": \"En verder.\"}")
+                .expect(200);
+        assertThat(admin.with("If-Match", "*")
+                        .post(path + "/publish")
+                        .expect(200)
+                        .json()
+                        .path("summary")
+                        .asText())
                 .isEqualTo("En verder.");
     }
 
@@ -165,14 +172,18 @@ class HistoryIT {
 
         assertThat(unseen.status()).isEqualTo(428);
         assertThat(unseen.json().path("detail").asText()).contains("admin");
-        publisher.with("If-Match", unseen.header("ETag")).post(path + "/publish").expect(200);
+        publisher
+                .with("If-Match", unseen.header("ETag"))
+                .post(path + "/publish")
+                .expect(200);
         assertThat(visitor.get(path).json().path("summary").asText()).isEqualTo("Halve zi");
     }
 
     @Test
     void what_it_refers_to_is_published_along_or_nothing_is() {
         String word = Churches.marker();
-        admin.post("entries/organisation", "{\"name\": \"Bureau %s\"}".formatted(word)).expect(201);
+        admin.post("entries/organisation", "{\"name\": \"Bureau %s\", \"kind\": \"government\"}".formatted(word))
+                .expect(201);
         String organisation = "bureau-" + word;
         String path = draft();
         admin.patch(
@@ -208,9 +219,11 @@ class HistoryIT {
     @Test
     void a_link_shows_one_revision_until_it_is_published() {
         String path = draft();
-        Answer made = admin.post(path + "/preview-links", "{\"site\": \"proef\"}").expect(201);
+        Answer made =
+                admin.post(path + "/preview-links", "{\"site\": \"proef\"}").expect(201);
         String link = made.json().path("url").asText().replaceFirst("^https?://[^/]+", "");
-        admin.patch(path + "?autosave=true", "*", "{\"summary\": \"Nog niet tonen.\"}").expect(200);
+        admin.patch(path + "?autosave=true", "*", "{\"summary\": \"Nog niet tonen.\"}")
+                .expect(200);
 
         Answer shown = visitor.get(link).expect(200);
 
@@ -234,23 +247,23 @@ class HistoryIT {
 
         assertThat(visitor.get(link).status()).isEqualTo(410);
         assertThat(admin.get(path + "/preview-links").json().path("items")).isEmpty();
-        assertThat(admin.post(path + "/preview-links", "{\"expires\": \"2999-01-01T00:00Z\"}").status())
+        assertThat(admin.post(path + "/preview-links", "{\"expires\": \"2999-01-01T00:00Z\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void an_import_over_a_working_copy_keeps_what_was_typed_as_a_revision() {
         String path = draft();
-        admin.patch(path + "?autosave=true", "*", "{\"summary\": \"Half getypt\"}").expect(200);
-        String line = working(path)
-                .json()
-                .toString()
-                .replace("Half getypt", "Uit de lijst");
+        admin.patch(path + "?autosave=true", "*", "{\"summary\": \"Half getypt\"}")
+                .expect(200);
+        String line = working(path).json().toString().replace("Half getypt", "Uit de lijst");
 
         admin.send("POST", "import/church?mode=upsert", "application/x-ndjson", line.getBytes(StandardCharsets.UTF_8))
                 .expect(200);
 
         assertThat(working(path).json().path("summary").asText()).isEqualTo("Uit de lijst");
-        assertThat(admin.get(path + "/revisions/2").json().path("summary").asText()).isEqualTo("Half getypt");
+        assertThat(admin.get(path + "/revisions/2").json().path("summary").asText())
+                .isEqualTo("Half getypt");
     }
 }

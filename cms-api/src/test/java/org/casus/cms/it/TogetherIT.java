@@ -39,9 +39,13 @@ class TogetherIT {
 
         assertThat(together(calls)).doesNotContain(false);
 
-        String text = admin.get(path + "?revision=working").json().path("description").asText();
+        String text =
+                admin.get(path + "?revision=working").json().path("history").asText();
         assertThat(text.split(" ")).hasSize(CLIENTS).doesNotHaveDuplicates();
-        assertThat(admin.get(path + "?revision=working").json().at("/meta/revision").asInt())
+        assertThat(admin.get(path + "?revision=working")
+                        .json()
+                        .at("/meta/revision")
+                        .asInt())
                 .isEqualTo(CLIENTS + 1);
     }
 
@@ -49,8 +53,8 @@ class TogetherIT {
     private boolean add(String path, String word) {
         while (true) {
             Answer now = admin.get(path + "?revision=working").expect(200);
-            String text = (now.json().path("description").asText() + " " + word).strip();
-            Answer answer = admin.patch(path, now.header("ETag"), "{\"description\": \"%s\"}".formatted(text));
+            String text = (now.json().path("history").asText() + " " + word).strip();
+            Answer answer = admin.patch(path, now.header("ETag"), "{\"history\": \"%s\"}".formatted(text));
             if (answer.status() == 200) {
                 return true;
             }
@@ -61,7 +65,9 @@ class TogetherIT {
     @Test
     void whatever_is_written_at_once_the_journal_has_an_order_and_the_changes_are_the_site() throws Exception {
         String word = Churches.marker();
-        List<String> slugs = IntStream.range(0, ENTRIES).mapToObj(number -> word + "-" + number).toList();
+        List<String> slugs = IntStream.range(0, ENTRIES)
+                .mapToObj(number -> word + "-" + number)
+                .toList();
         importAll(slugs);
         long start = head();
         AtomicBoolean isDone = new AtomicBoolean();
@@ -82,17 +88,23 @@ class TogetherIT {
     private void importAll(List<String> slugs) {
         StringBuilder lines = new StringBuilder();
         for (String slug : slugs) {
-            lines.append("{\"meta\":{\"slug\":\"%s\"},\"name\":\"%s\",\"setting\":\"village\",\"currentUse\":[\"library\"],\"municipality\":\"gent\"}\n"
-                    .formatted(slug, slug));
+            lines.append(
+                    "{\"meta\":{\"slug\":\"%s\"},\"name\":\"%s\",\"setting\":\"hamlet\",\"currentUse\":[\"library\"],\"municipality\":\"gent\"}\n"
+                            .formatted(slug, slug));
         }
-        admin.send("POST", "import/church?publish=true", NDJSON, lines.toString().getBytes(StandardCharsets.UTF_8))
+        admin.send(
+                        "POST",
+                        "import/church?publish=true",
+                        NDJSON,
+                        lines.toString().getBytes(StandardCharsets.UTF_8))
                 .expect(200);
     }
 
     private long head() {
         long after = 0;
         while (true) {
-            JsonNode page = admin.get("journal?limit=1000&after=" + after).expect(200).json();
+            JsonNode page =
+                    admin.get("journal?limit=1000&after=" + after).expect(200).json();
             if (page.path("items").isEmpty()) {
                 return after;
             }
@@ -105,7 +117,10 @@ class TogetherIT {
         long seen = start;
         boolean isLastLook = false;
         while (true) {
-            JsonNode items = admin.get("journal?limit=1000&after=" + seen).expect(200).json().path("items");
+            JsonNode items = admin.get("journal?limit=1000&after=" + seen)
+                    .expect(200)
+                    .json()
+                    .path("items");
             for (JsonNode line : items) {
                 assertThat(line.path("sequence").asLong()).isEqualTo(seen + 1);
                 seen++;
@@ -130,7 +145,8 @@ class TogetherIT {
         return switch (random.nextInt(8)) {
             case 0 -> admin.post("entries/church", Churches.json(Churches.marker(), "Nieuw."));
             case 1 -> admin.patch(path, "*", "{\"summary\": \"Tekst %d\"}".formatted(random.nextInt(1000)));
-            case 2 -> admin.patch(path + "?autosave=true", "*", "{\"summary\": \"Half %d\"}".formatted(random.nextInt(1000)));
+            case 2 ->
+                admin.patch(path + "?autosave=true", "*", "{\"summary\": \"Half %d\"}".formatted(random.nextInt(1000)));
             case 3 -> admin.post(path + "/publish");
             case 4 -> admin.post(path + "/unpublish");
             case 5 ->
@@ -149,10 +165,13 @@ class TogetherIT {
         Map<String, Integer> followed = new TreeMap<>();
         long after = 0;
         while (true) {
-            JsonNode page = visitor.get("changes?limit=1000&after=" + after).expect(200).json();
+            JsonNode page =
+                    visitor.get("changes?limit=1000&after=" + after).expect(200).json();
             for (JsonNode change : page.path("items")) {
                 if (change.path("kind").asText().equals("published")) {
-                    followed.put(change.path("slug").asText(), change.path("revision").asInt());
+                    followed.put(
+                            change.path("slug").asText(),
+                            change.path("revision").asInt());
                 } else {
                     followed.remove(change.path("slug").asText());
                 }
@@ -168,13 +187,15 @@ class TogetherIT {
 
     private Map<String, Integer> published(String word) {
         Map<String, Integer> published = new TreeMap<>();
-        String path = "entries/church?limit=200&setting=village";
+        String path = "entries/church?limit=200&setting=hamlet";
         while (!path.isEmpty()) {
             JsonNode page = visitor.get(path).expect(200).json();
             page.path("items").forEach(item -> {
                 JsonNode meta = item.path("meta");
                 if (meta.path("slug").asText().startsWith(word)) {
-                    published.put(meta.path("slug").asText(), meta.path("publishedRevision").asInt());
+                    published.put(
+                            meta.path("slug").asText(),
+                            meta.path("publishedRevision").asInt());
                 }
             });
             path = page.path("next").asText().replaceFirst("^.*/api/v1/", "");

@@ -54,8 +54,7 @@ class WorkflowIT {
 
     private static String draft() {
         Answer made = editor.post(
-                        TYPE,
-                        "{\"name\": \"%s\", \"functions\": [\"community-space\"]}".formatted(Churches.marker()))
+                        TYPE, "{\"name\": \"%s\", \"functions\": [\"community-space\"]}".formatted(Churches.marker()))
                 .expect(201);
         return TYPE + "/" + made.json().at("/meta/slug").asText();
     }
@@ -118,7 +117,8 @@ class WorkflowIT {
     void an_edit_leaves_no_approval_standing() {
         String path = approved();
 
-        editor.patch(path, "*", "{\"duration\": null, \"summary\": \"Anders.\"}").expect(200);
+        editor.patch(path, "*", "{\"duration\": null, \"summary\": \"Anders.\"}")
+                .expect(200);
 
         assertThat(state(path)).isEqualTo("draft");
         assertThat(meta(path).at("/review/approvals")).isEmpty();
@@ -167,7 +167,8 @@ class WorkflowIT {
         String path = submitted();
         assertThat(ADMIN.post(path + "/approve").status()).isEqualTo(403);
 
-        ADMIN.post(path + "/publish", "{\"override\": \"De raad vergadert te laat\"}").expect(200);
+        ADMIN.post(path + "/publish", "{\"override\": \"De raad vergadert te laat\"}")
+                .expect(200);
 
         assertThat(state(path)).isEqualTo("published");
         JsonNode line = journal(path, "published");
@@ -176,7 +177,8 @@ class WorkflowIT {
     }
 
     private static JsonNode journal(String path, String kind) {
-        JsonNode items = ADMIN.get("journal?type=temporary-use&limit=1000&kind=" + kind + "&slug=" + Churches.slug(path))
+        JsonNode items = ADMIN.get(
+                        "journal?type=temporary-use&limit=1000&kind=" + kind + "&slug=" + Churches.slug(path))
                 .expect(200)
                 .json()
                 .path("items");
@@ -200,7 +202,11 @@ class WorkflowIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("openComments").asInt()).isEqualTo(1);
 
-        String comment = editor.get(path + "/comments").expect(200).json().at("/items/0/id").asText();
+        String comment = editor.get(path + "/comments")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
         editor.post(path + "/comments/" + comment + "/resolve").expect(200);
         publisher.post(path + "/publish").expect(200);
     }
@@ -216,7 +222,8 @@ class WorkflowIT {
         jan.post(path + "/approve").expect(200);
 
         editor.patch(path, tag, "{\"summary\": \"Nog iets.\"}").expect(200);
-        assertThat(jan.post(path + "/comments", "{\"text\": \"x\", \"field\": \"nmae\"}").status())
+        assertThat(jan.post(path + "/comments", "{\"text\": \"x\", \"field\": \"nmae\"}")
+                        .status())
                 .isEqualTo(422);
         assertThat(VISITOR.get(path + "/comments").status()).isEqualTo(401);
         assertThat(ADMIN.withRoles("reader").get(path + "/comments").status()).isEqualTo(404);
@@ -259,7 +266,8 @@ class WorkflowIT {
     }
 
     private static JsonNode waiting(Client member, String path) {
-        for (JsonNode item : member.get("boards/temporary-use/queue").expect(200).json().path("items")) {
+        for (JsonNode item :
+                member.get("boards/temporary-use/queue").expect(200).json().path("items")) {
             if (path.endsWith("/" + item.path("slug").asText())) {
                 return item;
             }
@@ -271,7 +279,8 @@ class WorkflowIT {
     void a_board_has_members_that_exist_and_no_greater_quorum_than_members() {
         String els = "{\"id\": \"wf-x\", \"name\": \"X\", \"members\": [\"%s\"], \"quorum\": %d}";
 
-        assertThat(ADMIN.post("boards", els.formatted("nobody-at-all", 1)).status()).isEqualTo(422);
+        assertThat(ADMIN.post("boards", els.formatted("nobody-at-all", 1)).status())
+                .isEqualTo(422);
         assertThat(ADMIN.post("boards", els.formatted("wf-els", 2)).status()).isEqualTo(422);
         assertThat(editor.post("boards", els.formatted("wf-els", 1)).status()).isEqualTo(403);
         assertThat(VISITOR.get("boards").status()).isEqualTo(401);
@@ -285,7 +294,10 @@ class WorkflowIT {
 
         assertThat(state(path)).isEqualTo("archived");
         assertThat(VISITOR.get(path).status()).isEqualTo(410);
-        assertThat(words(editor.patch(path, "*", "{\"summary\": \"x\"}").expect(409).json().path("allowed")))
+        assertThat(words(editor.patch(path, "*", "{\"summary\": \"x\"}")
+                        .expect(409)
+                        .json()
+                        .path("allowed")))
                 .containsExactly("restore");
 
         editor.post(path + "/restore").expect(200);
@@ -319,7 +331,9 @@ class WorkflowIT {
     void what_was_planned_can_be_called_off() {
         String path = approved();
         publisher
-                .post(path + "/schedule", "{\"at\": \"%s\"}".formatted(Instant.now().plusSeconds(3600)))
+                .post(
+                        path + "/schedule",
+                        "{\"at\": \"%s\"}".formatted(Instant.now().plusSeconds(3600)))
                 .expect(200);
         assertThat(editor.post(path + "/withdraw").status()).isEqualTo(403);
 
@@ -327,7 +341,9 @@ class WorkflowIT {
 
         assertThat(state(path)).isEqualTo("approved");
         assertThat(meta(path).has("scheduled")).isFalse();
-        assertThat(publisher.post(path + "/schedule", "{\"at\": \"2001-01-01T00:00Z\"}").status())
+        assertThat(publisher
+                        .post(path + "/schedule", "{\"at\": \"2001-01-01T00:00Z\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -343,6 +359,7 @@ class WorkflowIT {
 
         assertThat(meta(path).at("/scheduled/reason").asText()).contains("open comments");
         assertThat(state(path)).isEqualTo("approved");
-        assertThat(journal(path, "schedule-failed").at("/detail/reason").asText()).contains("open comments");
+        assertThat(journal(path, "schedule-failed").at("/detail/reason").asText())
+                .contains("open comments");
     }
 }
