@@ -23,7 +23,7 @@ class TogetherIT {
     private static final int CLIENTS = 64;
     private static final int WRITERS = 16;
     private static final int ENTRIES = 1000;
-    private static final int STEPS_OF_EACH = 60;
+    private static final int STEPS_OF_EACH = 40;
 
     private static final String NDJSON = "application/x-ndjson";
 
