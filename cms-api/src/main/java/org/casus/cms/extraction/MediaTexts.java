@@ -101,4 +101,11 @@ class MediaTexts implements DocumentText {
                         Sql.of("select text from media_text where media_id = ?", id), row -> row.textIfAny("text"))
                 .flatMap(text -> text);
     }
+
+    /** Nothing for a file that is no document, or that nobody has begun to read. */
+    Optional<ReadText> document(String id) {
+        return database.first(
+                Sql.of("select state, title, language, pages, text from media_text where media_id = ?", id),
+                ReadText::read);
+    }
 }

@@ -60,6 +60,13 @@ public enum Refusal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The one with this word, where there is one. */
+    public static Optional<Refusal> of(String word) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.word().equals(word))
+                .findFirst();
+    }
+
     /** What a process means by the number it exited with. */
     public static Optional<Refusal> ofExit(int exit) {
         return Arrays.stream(values()).filter(refusal -> refusal.exit == exit).findFirst();
