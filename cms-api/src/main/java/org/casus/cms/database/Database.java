@@ -32,6 +32,9 @@ public final class Database {
         T read(Snapshot snapshot);
     }
 
+    /** {@code org.h2.engine.Constants.TRANSACTION_SNAPSHOT}. */
+    private static final int H2_SNAPSHOT = 6;
+
     private final DataSource dataSource;
 
     public Database(DataSource dataSource) {
@@ -86,7 +89,7 @@ public final class Database {
         try (Connection connection = dataSource.getConnection()) {
             int before = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(oneMoment(connection));
             try {
                 return reading.read(new Snapshot(connection));
             } finally {
@@ -97,6 +100,12 @@ public final class Database {
         } catch (SQLException e) {
             throw new DatabaseFailed(Sql.of("reading at one moment"), e);
         }
+    }
+
+    /** H2 keeps a repeatable read for each table from its own first look at it, and has a level of its own for one moment. */
+    private static int oneMoment(Connection connection) throws SQLException {
+        boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        return isH2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     static <T> List<T> list(Connection connection, Sql sql, Reader<T> reader) throws SQLException {
