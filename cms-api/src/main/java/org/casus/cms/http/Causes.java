@@ -37,14 +37,19 @@ final class Causes {
                         "Somebody else took this at the same moment; nothing was kept. Try again."));
     }
 
-    /** Two writers in each other's way: nothing was written, and trying again helps. */
+    /** Two writers in each other's way, or too many at once: nothing was written, and trying again helps. */
     static Optional<Problem> databaseIsBusy(Throwable thrown) {
         return first(thrown, SQLException.class)
-                .filter(sql -> BUSY.contains(String.valueOf(sql.getSQLState())))
+                .filter(sql -> BUSY.contains(String.valueOf(sql.getSQLState())) || isOutOfConnections(sql))
                 .map(sql -> Problem.of(
                                 ProblemKind.UNAVAILABLE,
                                 "Iemand anders schrijft op hetzelfde moment; er is niets bewaard. Probeer opnieuw.",
                                 "Somebody else is writing at the same moment; nothing was kept. Try again.")
                         .withHeader("Retry-After", "1"));
+    }
+
+    /** The server's pool says so in words alone. */
+    private static boolean isOutOfConnections(SQLException thrown) {
+        return String.valueOf(thrown.getMessage()).contains("max-pool-size");
     }
 }
