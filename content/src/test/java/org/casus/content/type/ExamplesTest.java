@@ -76,10 +76,8 @@ class ExamplesTest {
 
     private static List<Path> files(String verdict) {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            return files.filter(
-                            file -> file.getName(file.getNameCount() - 2)
-                            .toString()
-                            .equals(verdict))
+            return files.filter(file ->
+                            file.getName(file.getNameCount() - 2).toString().equals(verdict))
                     .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
