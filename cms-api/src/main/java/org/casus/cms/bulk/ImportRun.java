@@ -11,15 +11,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.casus.cms.access.Caller;
 import org.casus.cms.entries.ImportLines;
+import org.casus.cms.entries.Intake;
+import org.casus.cms.http.Problem;
+import org.casus.cms.http.ProblemKind;
 import org.casus.cms.journal.Happening;
 import org.casus.cms.journal.Journal;
-import org.casus.content.type.ContentType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes in a stream of lines, some hundreds at a time.
@@ -29,57 +28,47 @@ import org.casus.content.type.ContentType;
 @ApplicationScoped
 class ImportRun {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 250;
+
+    /** An import of a hundred thousand lines takes minutes; one that takes longer than this hangs. */
+    private static final int LONGEST_SECONDS = 3600;
 
     @Resource
     UserTransaction transaction;
 
     @Inject
-    ImportLines imports;
-
-    @Inject
     Journal journal;
 
-    /** How an import goes about. */
-    record Manner(ImportLines.Mode mode, boolean isDryRun, boolean isAtomic, boolean isPublishing) {}
+    @Inject
+    @ConfigProperty(name = "casus.import.lines")
+    int mostLines;
 
-    /** @param isKept whether anything that was not refused is in the store now */
-    record Report(boolean isKept, List<ImportLines.Judged> lines) {
+    /** @param isAtomic all lines or none */
+    record Manner(boolean isDryRun, boolean isAtomic) {}
 
-        Map<ImportLines.Outcome, Integer> counts() {
-            Map<ImportLines.Outcome, Integer> counts = new EnumMap<>(ImportLines.Outcome.class);
-            for (ImportLines.Outcome outcome : ImportLines.Outcome.values()) {
-                counts.put(outcome, 0);
-            }
-            lines.forEach(line -> counts.merge(line.outcome(), 1, Integer::sum));
-            return counts;
-        }
-    }
-
-    Report run(Caller caller, ContentType type, Iterator<ImportLines.Line> lines, Manner manner) {
+    ImportReport run(Intake intake, ImportSource lines, Manner manner, Progress progress) {
         boolean isOneTransaction = manner.isAtomic() || manner.isDryRun();
-        List<ImportLines.Judged> judged = new ArrayList<>();
-        List<Happening> happenings = new ArrayList<>();
+        ImportReport report = new ImportReport();
         boolean isEnded = false;
         begin();
         try {
             while (lines.hasNext()) {
-                ImportLines.Batch batch = imports.keep(caller, type, next(lines), manner.mode(), manner.isPublishing());
-                judged.addAll(batch.judged());
-                happenings.addAll(batch.happenings());
+                report.add(intake.keep(next(lines)));
+                refuseTooMany(report);
+                progress.at(report.done(), lines.most());
                 if (!isOneTransaction) {
-                    commit(happenings);
-                    happenings.clear();
+                    commit(intake);
+                    report.kept();
                     begin();
                 }
             }
-            boolean isRefused = judged.stream().anyMatch(line -> line.outcome() == ImportLines.Outcome.REFUSED);
-            boolean isKept = !manner.isDryRun() && !(manner.isAtomic() && isRefused);
+            boolean isKept = !manner.isDryRun() && !(manner.isAtomic() && report.refused() > 0);
             if (isKept) {
-                commit(happenings);
+                commit(intake);
                 isEnded = true;
+                report.kept();
             }
-            return new Report(isKept, judged);
+            return report;
         } finally {
             if (!isEnded) {
                 rollback();
@@ -87,7 +76,16 @@ class ImportRun {
         }
     }
 
-    private static List<ImportLines.Line> next(Iterator<ImportLines.Line> lines) {
+    private void refuseTooMany(ImportReport report) {
+        if (report.done() > mostLines) {
+            throw Problem.of(
+                    ProblemKind.TOO_LARGE,
+                    "Niet meer dan " + mostLines + " lijnen per keer; deel het bestand op.",
+                    "No more than " + mostLines + " lines at a time; split the file.");
+        }
+    }
+
+    private static List<ImportLines.Line> next(ImportSource lines) {
         List<ImportLines.Line> batch = new ArrayList<>(BATCH);
         while (lines.hasNext() && batch.size() < BATCH) {
             batch.add(lines.next());
@@ -97,14 +95,17 @@ class ImportRun {
 
     private void begin() {
         try {
+            transaction.setTransactionTimeout(LONGEST_SECONDS);
             transaction.begin();
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException("no transaction could be begun", e);
         }
     }
 
-    private void commit(List<Happening> happenings) {
+    private void commit(Intake intake) {
+        List<Happening> happenings = intake.takeHappenings();
         if (!happenings.isEmpty()) {
+            intake.sequence().ifPresent(last -> journal.passOverTo(last - happenings.size()));
             journal.append(happenings);
         }
         try {

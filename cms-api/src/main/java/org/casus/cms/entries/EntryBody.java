@@ -37,12 +37,16 @@ record EntryBody(ObjectNode fields, Optional<String> slug) {
 
     private static String slug(JsonNode slug) {
         if (!slug.isTextual() || !Slugs.isSlug(slug.textValue())) {
-            throw Problem.invalidEntry(List.of(new Violation(
-                    "meta.slug",
-                    LocalizedText.of(
-                            "Een slug bestaat uit kleine letters, cijfers en koppeltekens: sint-lambertus-muizen.",
-                            "A slug is made of lower-case letters, digits and hyphens: sint-lambertus-muizen."))));
+            throw Problem.invalidEntry(List.of(noSlug()));
         }
         return slug.textValue();
+    }
+
+    static Violation noSlug() {
+        return new Violation(
+                "meta.slug",
+                LocalizedText.of(
+                        "Een slug bestaat uit kleine letters, cijfers en koppeltekens: sint-lambertus-muizen.",
+                        "A slug is made of lower-case letters, digits and hyphens: sint-lambertus-muizen."));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.casus.cms.database.Snapshot;
 import org.casus.cms.database.Sql;
 import org.casus.content.entry.EntryId;
+import org.casus.content.entry.Fields;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.type.ContentType;
 
@@ -58,5 +59,20 @@ public class PublishedEntries {
                         .add(ARE_PUBLIC)
                         .add("order by stored.slug limit ?", limit),
                 row -> EntryRow.read(row).published(type));
+    }
+
+    /** An entry's slug and the fields of its working revision. */
+    public record Working(String slug, Fields fields) {}
+
+    /** As {@link #page}, of the working revisions of all that is not in the bin, with private fields. */
+    public List<Working> workingPage(Snapshot snapshot, ContentType type, String after, int limit) {
+        return snapshot.list(
+                Sql.of("""
+                        select stored.slug, shown.fields from entry stored
+                        join revision shown on shown.entry_id = stored.id and shown.number = stored.working_revision
+                        where stored.type = ? and stored.slug > ? and stored.binned is null
+                        order by stored.slug limit ?
+                        """, type.id(), after, limit),
+                row -> new Working(row.text("slug"), EntryRow.fields(row.text("fields"))));
     }
 }

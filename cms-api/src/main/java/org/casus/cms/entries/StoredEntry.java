@@ -98,6 +98,17 @@ class StoredEntry {
         this.editor = author;
     }
 
+    /**
+     * An entry that has a history elsewhere.
+     *
+     * @param revision the number that the revision which comes next is to have
+     */
+    static StoredEntry restored(EntryId id, String author, Instant created, int revision) {
+        StoredEntry entry = new StoredEntry(id, author, created);
+        entry.workingRevision = revision - 1;
+        return entry;
+    }
+
     private static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

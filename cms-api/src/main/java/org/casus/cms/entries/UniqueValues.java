@@ -99,6 +99,14 @@ class UniqueValues {
                 .isPresent();
     }
 
+    /** The slug of the entry that has the value. */
+    Optional<String> holder(ContentType type, String field, String value) {
+        return database.first(Sql.of("""
+                        select stored.slug from entry_unique held join entry stored on stored.id = held.entry_id
+                        where held.type = ? and held.field = ? and held.folded = ?
+                        """, type.id(), field, folded(value)), row -> row.text("slug"));
+    }
+
     /**
      * Brings what is held in line with the entry's revisions; they must have been flushed.
      *

@@ -83,6 +83,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemKind.INVALID_ENTRY, detail, violations, Map.of(), Map.of());
     }
 
+    /** What does not hold where more than one entry is at stake. */
+    public static Problem invalid(LocalizedText detail, List<Violation> violations) {
+        return new Problem(ProblemKind.INVALID_ENTRY, detail, violations, Map.of(), Map.of());
+    }
+
     public Problem withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

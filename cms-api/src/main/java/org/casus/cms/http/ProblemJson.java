@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The JSON of a problem (RFC 9457, section 3). */
-final class ProblemJson {
+public final class ProblemJson {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     private ProblemJson() {}
 
-    static ObjectNode of(Problem problem, String language, String base, String instance) {
+    public static ObjectNode of(Problem problem, String language, String base, String instance) {
         ProblemKind kind = problem.kind();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", base + "/problems/" + kind.id());

@@ -42,7 +42,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    private static Problem problem(Throwable thrown) {
+    /** What a caller is told of a failure, for those who answer in a stream that has begun; a bug is logged here. */
+    public static Problem problem(Throwable thrown) {
         return Causes.first(thrown, Problem.class)
                 .or(() -> Causes.first(thrown, WebApplicationException.class).flatMap(ProblemMapper::ofStatus))
                 .or(() -> Causes.isTaken(thrown))

@@ -70,6 +70,16 @@ public class Journal {
         return last;
     }
 
+    /**
+     * Leaves out numbers, so that what another store had numbered goes on from where it was there. Nothing where the
+     * journal is as far already.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void passOverTo(long sequence) {
+        entities.flush();
+        database.run(Sql.of("update journal_head set sequence = ? where id = 1 and sequence < ?", sequence, sequence));
+    }
+
     private static List<@Nullable Object> row(long sequence, Instant at, Happening happening) {
         return Arrays.asList(
                 sequence,

@@ -58,9 +58,11 @@ public final class BundleReader {
     private int line;
     private boolean isEnded;
     private @Nullable LineKey last;
+    private final Optional<Consumer<PublishedEntry>> receiver;
 
-    private BundleReader(String name) {
+    private BundleReader(String name, Optional<Consumer<PublishedEntry>> receiver) {
         this.name = name;
+        this.receiver = receiver;
         for (BundleKind kind : BundleKind.values()) {
             counts.put(kind.word(), 0L);
         }
@@ -72,7 +74,18 @@ public final class BundleReader {
      * @throws IOException where it cannot be fetched at all
      */
     public static Content read(InputStream in, String name) throws IOException {
-        BundleReader reader = new BundleReader(name);
+        BundleReader reader = new BundleReader(name, Optional.empty());
+        reader.lines(in);
+        return reader.content();
+    }
+
+    /**
+     * As {@link #read}, for a bundle of any size: entries are handed on and not kept. What they point to is not looked at.
+     *
+     * @return all but the entries
+     */
+    public static Content scan(InputStream in, String name, Consumer<PublishedEntry> entries) throws IOException {
+        BundleReader reader = new BundleReader(name, Optional.of(entries));
         reader.lines(in);
         return reader.content();
     }
@@ -244,8 +257,12 @@ public final class BundleReader {
                 moment(object, "modified"),
                 moment(object, "published"),
                 BundleLines.hashOf(object));
-        entries.put(id, entry);
-        linesOfEntries.put(id, line);
+        if (receiver.isPresent()) {
+            receiver.get().accept(entry);
+        } else {
+            entries.put(id, entry);
+            linesOfEntries.put(id, line);
+        }
     }
 
     private Content content() {
