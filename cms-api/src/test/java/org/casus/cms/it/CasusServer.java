@@ -36,8 +36,10 @@ final class CasusServer implements AutoCloseable {
     private final TestDatabase database;
     private final int port;
     private final Process process;
+    private final List<String> options;
 
-    private CasusServer(Path folder, TestDatabase database, int port, Process process) {
+    private CasusServer(Path folder, TestDatabase database, int port, Process process, List<String> options) {
+        this.options = options;
         this.folder = folder;
         this.database = database;
         this.port = port;
@@ -47,7 +49,13 @@ final class CasusServer implements AutoCloseable {
     /** A server with nothing in it but the content of {@code src/test/content}. */
     static CasusServer start(String name) {
         Path folder = newFolder(name);
-        return start(folder, TestDatabase.fresh(folder));
+        return start(folder, TestDatabase.fresh(folder), List.of());
+    }
+
+    /** As {@link #start(String)}, with no more memory than half a gigabyte for all it does. */
+    static CasusServer startSmall(String name) {
+        Path folder = newFolder(name);
+        return start(folder, TestDatabase.fresh(folder), List.of("-Xmx512m"));
     }
 
     /** With the types and the content of the tests, and nothing else. */
@@ -77,14 +85,14 @@ final class CasusServer implements AutoCloseable {
 
     /** The same folder and database again, as after a crash. */
     CasusServer again() {
-        return start(folder, database);
+        return start(folder, database, options);
     }
 
-    private static CasusServer start(Path folder, TestDatabase database) {
+    private static CasusServer start(Path folder, TestDatabase database, List<String> options) {
         int port = freePort();
         try {
             ProcessBuilder builder = new ProcessBuilder(
-                    command(port, bootCommands(folder), Files.createDirectories(folder.resolve("temporary"))));
+                    command(port, bootCommands(folder), Files.createDirectories(folder.resolve("temporary")), options));
             Path log = folder.resolve("server-" + port + ".log");
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Map<String, String> environment = builder.environment();
@@ -100,7 +108,7 @@ final class CasusServer implements AutoCloseable {
             if (TestDatabase.isPostgres()) {
                 environment.putAll(mediaInS3(folder.getFileName() + "/"));
             }
-            CasusServer server = new CasusServer(folder, database, port, builder.start());
+            CasusServer server = new CasusServer(folder, database, port, builder.start(), options);
             Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
             server.awaitReady();
             return server;
@@ -133,7 +141,7 @@ final class CasusServer implements AutoCloseable {
                 prefix);
     }
 
-    private static List<String> command(int port, Path bootCommands, Path temporary) {
+    private static List<String> command(int port, Path bootCommands, Path temporary, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -153,6 +161,7 @@ final class CasusServer implements AutoCloseable {
                 "-jar",
                 TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));
         command.addAll(command.indexOf("-jar"), Keycloak.settings());
+        command.addAll(command.indexOf("-jar"), options);
         command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--prebootcommandfile", bootCommands.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--contextroot", "/", "--deploy"));
@@ -197,6 +206,10 @@ final class CasusServer implements AutoCloseable {
 
     Client admin() {
         return client().signedIn("admin", PASSWORD);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     TestDatabase database() {

@@ -3,6 +3,7 @@ package org.casus.cms.it;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -90,6 +91,16 @@ final class Client {
 
     Answer send(String method, String path, String mediaType, byte[] body) {
         return send(request(path).header("Content-Type", mediaType).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The answer as it comes; only where it is 200. */
+    InputStream stream(String path, String mediaType, byte[] body) throws IOException, InterruptedException {
+        var response = HTTP.send(
+                form(path, mediaType).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** Without saying how long the body is. */

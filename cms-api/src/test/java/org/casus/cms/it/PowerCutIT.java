@@ -1,62 +1,113 @@
 package org.casus.cms.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.UncheckedIOException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Many entries and little memory: in, out and in again elsewhere, and a process that is killed in between. */
 class PowerCutIT {
 
-    private static final int LINES = 3000;
+    private static final int LINES = 10_000;
+    private static final String NDJSON = "application/x-ndjson";
 
     @Test
-    void an_import_that_is_cut_off_is_there_as_a_whole_or_not_at_all() throws Exception {
-        String word = Churches.marker();
+    void ten_thousand_come_in_at_once_or_not_at_all_and_go_elsewhere_as_they_are() throws Exception {
+        byte[] body = churches();
+        CasusServer server = CasusServer.startSmall("power-cut");
+        killHalfWay(server, body);
+        // H2 gives its file to one process at a time, so before the next
+        assertJournalHasNoGap(server.database());
+
+        String bundle;
+        try (CasusServer again = server.again()) {
+            assertThat(spooled(again)).as("files left by what was killed").isEmpty();
+            Client admin = again.admin();
+            assertThat(total(admin, "state=draft")).isZero();
+
+            admin.send("POST", "import/church?publish=true", NDJSON, body).expect(200);
+
+            assertThat(total(admin, "")).isEqualTo(LINES);
+            assertThat(total(admin, "q=" + "nummer" + (LINES - 1))).isEqualTo(1);
+            assertThat(spooled(again)).isEmpty();
+            bundle = again.client().get("export?types=church").expect(200).body();
+        }
+
+        try (CasusServer elsewhere = CasusServer.startSmall("restored")) {
+            elsewhere
+                    .admin()
+                    .send("POST", "import", NDJSON, bundle.getBytes(StandardCharsets.UTF_8))
+                    .expect(200);
+
+            String restored =
+                    elsewhere.client().get("export?types=church").expect(200).body();
+            // the first line names the installation, which is another
+            assertThat(afterFirstLine(restored)).isEqualTo(afterFirstLine(bundle));
+            assertThat(sequence(restored)).isEqualTo(sequence(bundle));
+        }
+    }
+
+    private static byte[] churches() {
         StringBuilder lines = new StringBuilder();
         for (int line = 0; line < LINES; line++) {
-            lines.append(Churches.json("Import " + word + " " + line, "Regel " + line + ".")
+            lines.append(Churches.json("Kerk " + line, "Regel nummer" + line + ". " + "Tekst van een kerk. ".repeat(20))
                             .replace("\n", " "))
                     .append('\n');
         }
-        byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
-        CasusServer server = CasusServer.start("power-cut");
-        Client admin = server.admin();
-        CountDownLatch isSent = new CountDownLatch(1);
-        Thread importing = new Thread(() -> {
-            isSent.countDown();
-            try {
-                admin.send("POST", "import/church?mode=create&atomic=true", "application/x-ndjson", body);
-            } catch (UncheckedIOException e) {
-                // the line went dead, as it should here
-                assertThat(e).hasMessageContaining("import/church");
-            }
-        });
-        importing.start();
-        isSent.await();
-        // somewhere in the middle of it; wherever it is, what follows must hold
-        importing.join(2500);
-        server.kill();
-        importing.join();
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
 
-        try (CasusServer again = server.again()) {
-            Client after = again.admin();
-            long total = after.get("entries/church?state=draft&limit=1")
-                    .expect(200)
-                    .json()
-                    .path("total")
-                    .asLong();
-            assertThat(total).isIn(0L, (long) LINES);
-            after.post("entries/church", Churches.json("Daarna", "De volgende."))
-                    .expect(201);
+    private static void killHalfWay(CasusServer server, byte[] body) {
+        Client admin = server.admin().with("Accept", "text/event-stream");
+        assertThatThrownBy(() -> {
+                    try (InputStream events = admin.stream("import/church?publish=true", NDJSON, body);
+                            BufferedReader lines =
+                                    new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            assertThat(line).doesNotContain("event: report");
+                            if (line.contains("\"done\":" + LINES / 2 + ",")) {
+                                server.kill();
+                            }
+                        }
+                        throw new IOException("the answer ended");
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    private static long total(Client client, String query) {
+        return client.get("entries/church?limit=1&" + query)
+                .expect(200)
+                .json()
+                .path("total")
+                .asLong();
+    }
+
+    private static List<Path> spooled(CasusServer server) throws IOException {
+        try (Stream<Path> files = Files.list(server.folder().resolve("data/spool"))) {
+            return files.toList();
         }
-        // H2 gives its file to one process at a time, so only now
-        assertJournalHasNoGap(server.database());
+    }
+
+    private static String afterFirstLine(String bundle) {
+        return bundle.substring(bundle.indexOf('\n'));
+    }
+
+    private static String sequence(String bundle) {
+        return bundle.substring(0, bundle.indexOf(",\"base\""));
     }
 
     private static void assertJournalHasNoGap(TestDatabase database) throws SQLException {
