@@ -19,7 +19,6 @@ import org.casus.cms.entries.ImportLines;
 import org.casus.cms.http.Json;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.BundleReader;
-import org.casus.content.bundle.Content;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
 import org.casus.content.entry.PublishedEntry;
@@ -47,8 +46,8 @@ final class BundleSource implements ImportSource {
     static BundleSource open(Path file) throws IOException {
         Set<EntryId> entries = new HashSet<>();
         try (InputStream in = Files.newInputStream(file)) {
-            Content rest = BundleReader.scan(in, "bundle", entry -> entries.add(entry.id()));
-            return new BundleSource(entries, rest.sequence(), Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            long sequence = BundleReader.scan(in, "bundle", entry -> entries.add(entry.id()));
+            return new BundleSource(entries, sequence, Files.newBufferedReader(file, StandardCharsets.UTF_8));
         } catch (InvalidContent e) {
             String first = e.problems().getFirst().toString();
             throw Archive.refused("De bundel is geweigerd: " + first, "The bundle was refused: " + first);

@@ -80,14 +80,15 @@ public final class BundleReader {
     }
 
     /**
-     * As {@link #read}, for a bundle of any size: entries are handed on and not kept. What they point to is not looked at.
+     * As {@link #read}, for a bundle of any size or of some types alone: entries are handed on and not kept. What types
+     * and entries point to is not looked at.
      *
-     * @return all but the entries
+     * @return the number of the journal that it was made at
      */
-    public static Content scan(InputStream in, String name, Consumer<PublishedEntry> entries) throws IOException {
+    public static long scan(InputStream in, String name, Consumer<PublishedEntry> entries) throws IOException {
         BundleReader reader = new BundleReader(name, Optional.of(entries));
         reader.lines(in);
-        return reader.content();
+        return reader.sequence;
     }
 
     private void lines(InputStream in) throws IOException {
