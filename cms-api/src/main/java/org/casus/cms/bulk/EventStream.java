@@ -12,10 +12,14 @@ import org.casus.cms.http.Json;
 /** Server-sent events (HTML Living Standard, 9.2), each with one line of JSON. Who cannot be reached any more ends the work. */
 final class EventStream implements Progress {
 
+    /** The server holds back the beginning of an answer until there is this much of it, whatever is flushed. */
+    private static final int HELD_BACK = 8192;
+
     private final OutputStream out;
 
     EventStream(OutputStream out) {
         this.out = out;
+        write(":" + " ".repeat(HELD_BACK) + "\n\n");
     }
 
     @Override
@@ -26,10 +30,12 @@ final class EventStream implements Progress {
     }
 
     void send(String event, JsonNode json) {
+        write("event: " + event + "\ndata: " + Json.text(json) + "\n\n");
+    }
+
+    private void write(String text) {
         try {
-            out.write(("event: " + event + "\ndata: ").getBytes(StandardCharsets.UTF_8));
-            out.write(Json.bytes(json));
-            out.write("\n\n".getBytes(StandardCharsets.UTF_8));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
             throw new Unheard(e);
