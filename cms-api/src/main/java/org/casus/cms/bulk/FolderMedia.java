@@ -139,13 +139,13 @@ class FolderMedia {
     }
 
     /** After the entries: where they were not kept, what came with them goes. */
-    void settle(ImportSource source, boolean isKept, Caller caller) throws IOException {
+    void settle(ImportSource source, boolean isKept, Caller caller) {
         if (!isKept && source instanceof WithMedia folder) {
             takeBack(folder.added(), caller);
         }
     }
 
-    private void takeBack(List<String> added, Caller caller) throws IOException {
+    private void takeBack(List<String> added, Caller caller) {
         for (String id : added) {
             removal.takeBack(id, caller.name());
         }

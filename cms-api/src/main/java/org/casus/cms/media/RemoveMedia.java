@@ -60,19 +60,6 @@ public class RemoveMedia {
         }
     }
 
-    /** Takes out again what was just added and nothing came to use. */
-    public void takeBack(String id, String actor) throws IOException {
-        AddMedia.SHELF.lock();
-        try {
-            if (rows.uses(id).isEmpty()) {
-                rows.remove(id, Precondition.NONE, actor);
-                store.remove(id);
-            }
-        } finally {
-            AddMedia.SHELF.unlock();
-        }
-    }
-
     private static Problem used(List<MediaUse> uses) {
         return Problem.of(
                         ProblemKind.CONFLICT,

@@ -47,6 +47,11 @@ final class Api {
         return body(request(path).GET().build());
     }
 
+    /** @throws CommandFailed where the API answers anything but success */
+    InputStream post(String path, String mediaType, HttpRequest.BodyPublisher body) throws IOException {
+        return body(request(path).header("Content-Type", mediaType).POST(body).build());
+    }
+
     /** @param body to be read and closed by whoever asked */
     record Answer(int status, InputStream body) {
 
