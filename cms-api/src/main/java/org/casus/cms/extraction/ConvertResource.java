@@ -62,7 +62,7 @@ public class ConvertResource {
     @UploadLimit.Applies
     public Response convertForm(List<EntityPart> parts) throws IOException {
         EntityPart file = parts.stream()
-                .filter(part -> part.getName().equals("file"))
+                .filter(part -> "file".equals(part.getName()))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalidParameter(
                         "file", "Het formulier heeft geen bestand ‘file’.", "The form has no file named ‘file’."));

@@ -1,12 +1,14 @@
 package org.casus.cms.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Builds answers that can be asked for conditionally (RFC 9110, 13). */
 public final class Answer {
@@ -52,13 +54,25 @@ public final class Answer {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
+    /**
+     * The beginning of a 304 or 412; null where the whole answer is to be given. A tag that cannot be read is a tag that
+     * was not sent.
+     */
+    public static Response.@Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
+        try {
+            return request.evaluatePreconditions(tag);
+        } catch (ProcessingException e) {
+            return null;
+        }
+    }
+
     private static Response conditional(
             Request request, byte[] body, String mediaType, EntityTag tag, boolean isPrivate) {
         CacheControl cache = new CacheControl();
         cache.setNoCache(true);
         cache.setNoTransform(false);
         cache.setPrivate(isPrivate);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = unchanged(request, tag);
         Response.ResponseBuilder answer =
                 unchanged == null ? Response.ok(body, mediaType).tag(tag) : unchanged.tag(tag);
         return answer.cacheControl(cache)

@@ -3,6 +3,7 @@ package org.casus.cms.http;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Locale;
+import java.util.Map;
 
 /** The content API; the server finds its resources by their annotations. */
 @ApplicationPath(Api.PATH)
@@ -16,5 +17,11 @@ public class Api extends Application {
      */
     public Api() {
         Locale.setDefault(Locale.ROOT);
+    }
+
+    /** The description is our own: Jersey's would name every class and cost a second to make. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -35,12 +35,12 @@ public final class Json {
     /**
      * The value that the stream holds, and nothing but one.
      *
-     * @throws Problem where it is not JSON, saying at which line and column, or where it holds a NUL character, which
-     *     PostgreSQL cannot keep
+     * @throws Problem where it is not JSON, saying at which line and column, or where it holds what cannot be kept: a NUL
+     *     character, half a surrogate pair, a number beyond all bounds
      */
     public static JsonNode read(InputStream stream) throws IOException {
         try {
-            return withoutNul(MAPPER.readTree(stream));
+            return keepable(MAPPER.readTree(stream));
         } catch (JsonProcessingException e) {
             throw malformed(e);
         }
@@ -49,7 +49,7 @@ public final class Json {
     /** As {@link #read(InputStream)}. */
     public static JsonNode read(String text) {
         try {
-            return withoutNul(MAPPER.readTree(text));
+            return keepable(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
             throw malformed(e);
         }
@@ -76,33 +76,50 @@ public final class Json {
         }
     }
 
-    private static JsonNode withoutNul(JsonNode json) {
+    private static JsonNode keepable(JsonNode json) {
         if (json instanceof MissingNode) {
             throw Problem.of(
                     ProblemKind.MALFORMED_JSON,
                     "Het verzoek heeft geen inhoud; er hoort JSON in.",
                     "The request has no body; it should be JSON.");
         }
-        if (hasNul(json)) {
+        refuse(json);
+        return json;
+    }
+
+    private static void refuse(JsonNode json) {
+        if (json.isTextual()) {
+            refuse(json.textValue());
+        } else if (json.isDouble() && !Double.isFinite(json.doubleValue())) {
+            throw Problem.of(
+                    ProblemKind.MALFORMED_REQUEST,
+                    "Een getal is te groot om te bewaren.",
+                    "A number is too large to be kept.");
+        }
+        for (JsonNode member : json) {
+            refuse(member);
+        }
+        json.propertyStream().forEach(member -> refuse(member.getKey()));
+    }
+
+    /** PostgreSQL keeps no NUL, and half a pair is no character: it would be kept as a question mark. */
+    private static void refuse(String text) {
+        if (text.indexOf('\0') >= 0) {
             throw Problem.of(
                     ProblemKind.MALFORMED_REQUEST,
                     "Het teken NUL (\\u0000) wordt niet bewaard.",
                     "The NUL character (\\u0000) cannot be kept.");
         }
-        return json;
+        text.codePoints().filter(Json::isHalf).findFirst().ifPresent(half -> {
+            throw Problem.of(
+                    ProblemKind.MALFORMED_REQUEST,
+                    "Een half teken (\\u%04x zonder wederhelft) wordt niet bewaard.".formatted(half),
+                    "Half a character (\\u%04x without its other half) cannot be kept.".formatted(half));
+        });
     }
 
-    private static boolean hasNul(JsonNode json) {
-        if (json.isTextual()) {
-            return json.textValue().indexOf('\0') >= 0;
-        }
-        for (JsonNode member : json) {
-            if (hasNul(member)) {
-                return true;
-            }
-        }
-        return json.isObject()
-                && json.propertyStream().anyMatch(member -> member.getKey().indexOf('\0') >= 0);
+    private static boolean isHalf(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     private static Problem malformed(JsonProcessingException cause) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.cms.http.Answer;
 import org.casus.cms.http.Problem;
 import org.casus.cms.http.ProblemKind;
 import org.casus.cms.storage.Storage;
@@ -35,7 +36,7 @@ record Delivery(Storage storage, FormRow form, String name, boolean isPublic, bo
     /** @throws Problem 416 for a part beyond the end */
     Response answer(Request request, HttpHeaders headers) {
         EntityTag tag = new EntityTag(form.tag());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = Answer.unchanged(request, tag);
         if (unchanged != null) {
             return safe(unchanged.tag(tag)).build();
         }

@@ -24,7 +24,7 @@ final class MediaForm {
     private MediaForm() {}
 
     static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
+        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
     }
 
     /** @throws Problem 400 for a text that is too long, and a focus that is none */
