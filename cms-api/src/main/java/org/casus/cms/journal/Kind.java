@@ -49,7 +49,10 @@ public enum Kind {
     TOKEN_MADE,
     TOKEN_ENDED,
     SIGNED_IN,
-    SIGNED_OUT;
+    SIGNED_OUT,
+    WEBHOOK_ADDED,
+    WEBHOOK_EDITED,
+    WEBHOOK_REMOVED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
