@@ -22,15 +22,12 @@ class Changes {
     @ConfigProperty(name = "casus.base")
     String base;
 
-    /** @param last the number to ask on with: everything up to there has been seen */
+    /** @param last the number to ask on with: the last one given, and no other, which would tell of what is not public */
     record Page(List<JournalRow> rows, long last) {}
 
     Page after(long sequence, int limit) {
-        // the head first: what comes in between the two questions is above it, and is left for the next page
-        long head = journal.last();
         List<JournalRow> rows = journal.changesAfter(sequence, limit);
-        long seen = rows.isEmpty() ? head : Math.max(head, rows.getLast().sequence());
-        return new Page(rows, rows.size() == limit ? rows.getLast().sequence() : Math.max(sequence, seen));
+        return new Page(rows, rows.isEmpty() ? sequence : rows.getLast().sequence());
     }
 
     ObjectNode json(Page page) {
@@ -40,7 +37,7 @@ class Changes {
         return answer.put("last", page.last());
     }
 
-    private ObjectNode json(JournalRow row) {
+    ObjectNode json(JournalRow row) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("sequence", row.sequence())

@@ -3,6 +3,7 @@ package org.casus.cms.changes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -11,8 +12,9 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import org.casus.cms.http.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public class ChangesResource {
     ChangeWaiters waiters;
 
     @Inject
-    Changes changes;
+    ChangeStream stream;
 
     @Context
     UriInfo uri;
@@ -54,8 +56,14 @@ public class ChangesResource {
 
     @GET
     @Path("stream")
-    @Operation(summary = "The same as server-sent events (not in this version)")
-    public void stream() {
-        throw Problem.notImplemented("changes/stream");
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void stream(
+            @QueryParam("after") @Nullable String after,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        NumberParameter.refuseUnknown(uri, "after");
+        String from = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
+        stream.listen(sink, sse, NumberParameter.of("after", from, 0, Long.MAX_VALUE, 0));
     }
 }
