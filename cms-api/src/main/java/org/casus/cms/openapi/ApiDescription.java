@@ -43,7 +43,19 @@ final class ApiDescription {
         for (JsonNode path : description.path("paths")) {
             complete((ObjectNode) path);
         }
+        openObjects(description);
         return description;
+    }
+
+    /** An object of which nothing is said has any members: without these words a generated client allows none. */
+    private static void openObjects(JsonNode node) {
+        if (node instanceof ObjectNode schema
+                && schema.path("type").asText().equals("object")
+                && !schema.has("properties")
+                && !schema.has("additionalProperties")) {
+            schema.put("additionalProperties", true);
+        }
+        node.forEach(ApiDescription::openObjects);
     }
 
     /** Mappings become one mapping; what both describe is a mistake. */

@@ -42,6 +42,7 @@ final class OpenApiDocument {
         schemas.setAll((ObjectNode) description.path("components").path("schemas"));
         // names in lower case: they cannot be those of a schema of ours
         types.all().forEach(type -> schemas.set(type.id(), TypeSchema.of(type, vocabularies, base)));
+        types.all().forEach(type -> schemas.set(type.id() + ".filters", FilterSchema.of(type)));
         return document;
     }
 

@@ -51,7 +51,9 @@ public class FrontPage extends HttpServlet {
                 <h2>Voor programma's</h2>
                 <ul class="ways">
                 <li><a href="api/v1/types">api/v1</a> de inhoud</li>
-                <li><a href="openapi">openapi</a> wat men kan vragen, en hoe</li>
+                <li><a href="api/">api</a> wat men kan vragen, en hoe, om te lezen en te proberen</li>
+                <li><a href="openapi">openapi</a> hetzelfde voor programma's</li>
+                <li><a href="problems/">problems</a> wat er mis kan gaan, en wat dan te doen</li>
                 <li><a href="health">health</a> of alles werkt</li>
                 </ul>
                 </main>

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -196,6 +197,57 @@ class OpenApiDocumentTest {
                                 .as(call.name())
                                 .extracting(response -> response.getKey())
                                 .contains("401", "403"));
+    }
+
+    @Test
+    void every_call_says_in_short_what_it_does_and_what_can_come_of_it() {
+        assertThat(calls()).allSatisfy(call -> {
+            assertThat(call.operation().path("summary").asText())
+                    .as(call.name())
+                    .isNotBlank();
+            assertThat(call.operation().path("tags")).as(call.name()).isNotEmpty();
+            assertThat(call.operation().path("responses").propertyStream().map(Map.Entry::getKey))
+                    .as(call.name())
+                    .contains("400", "401", "429", "default")
+                    .anyMatch(status -> call.isLater() || status.startsWith("2"));
+            assertThat(parameters(call))
+                    .as(call.name())
+                    .allMatch(parameter -> parameter.has("schema") && parameter.has("description"));
+        });
+    }
+
+    /** Tests and people begin with it. */
+    @Test
+    void every_body_of_json_has_an_example() {
+        assertThat(calls())
+                .allSatisfy(call -> call.operation()
+                        .at("/requestBody/content")
+                        .propertyStream()
+                        .filter(content -> content.getKey().endsWith("json"))
+                        .forEach(content -> assertThat(hasExample(content.getValue()))
+                                .as(call.name() + ", " + content.getKey())
+                                .isTrue()));
+    }
+
+    private static boolean hasExample(JsonNode content) {
+        String reference = content.at("/schema/$ref").asText();
+        return content.has("example")
+                || content.has("examples")
+                || content.at("/schema/examples").isArray()
+                || reference.endsWith("/Entry")
+                || !DOCUMENT.at(reference.replaceFirst("^#", ""))
+                        .path("examples")
+                        .isEmpty();
+    }
+
+    @Test
+    void what_filters_a_type_is_a_schema_too() {
+        assertThat(TYPES.all()).allSatisfy(type -> {
+            JsonNode filters = DOCUMENT.at("/components/schemas")
+                    .path(type.id() + ".filters")
+                    .path("properties");
+            assertThat(type.fields()).allMatch(field -> filters.has(field.name()) != field.isPrivate());
+        });
     }
 
     @Test
