@@ -9,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the server said. */
 final class Answer {
@@ -45,6 +46,10 @@ final class Answer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Map<String, List<String>> headers() {
+        return headers.map();
     }
 
     /** Without its parameters. */

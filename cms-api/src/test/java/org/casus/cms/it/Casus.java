@@ -30,6 +30,11 @@ final class Casus {
         return server().client();
     }
 
+    /** What the server says of itself. */
+    static Contract contract() {
+        return Contract.of(server().client().server());
+    }
+
     /** Signed in once for all tests. */
     static synchronized Client admin() {
         Client signedIn = admin;

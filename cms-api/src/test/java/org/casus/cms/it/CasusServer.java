@@ -157,6 +157,10 @@ final class CasusServer implements AutoCloseable {
                 // not by CASUS_ADMIN_PASSWORD: in Turkish the server may look for CASUS_ADMİN_PASSWORD
                 "-Dcasus.admin.password=" + PASSWORD,
                 "-Dcasus.media.largest=" + LARGEST_UPLOAD,
+                // the tests are one caller that asks much
+                "-Dcasus.calls.visitor=1000000",
+                "-Dcasus.calls.account=1000000",
+                "-Dcasus.webhooks.private=true",
                 "-Dcasus.sites.base=http://localhost:" + port + "/sites",
                 "-jar",
                 TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));

@@ -38,6 +38,10 @@ final class Client {
         this.headers = headers;
     }
 
+    URI server() {
+        return server;
+    }
+
     Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -55,9 +59,14 @@ final class Client {
 
     /** The same account with fewer rights: somebody with a token for these roles. */
     Client withRoles(String... roles) {
+        return withToken(token(roles));
+    }
+
+    /** A token for these roles. */
+    String token(String... roles) {
         String list = "\"" + String.join("\",\"", roles) + "\"";
-        Answer token = post("tokens", "{\"name\":\"test\",\"roles\":[%s]}".formatted(list));
-        return withToken(token.expect(201).json().path("token").asText());
+        Answer made = post("tokens", "{\"name\":\"test\",\"roles\":[%s]}".formatted(list));
+        return made.expect(201).json().path("token").asText();
     }
 
     Answer get(String path) {
@@ -101,6 +110,11 @@ final class Client {
             throw new AssertionError(path + " answered " + response.statusCode());
         }
         return response.body();
+    }
+
+    /** Without a body. */
+    Answer send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
     /** Without saying how long the body is. */

@@ -8,7 +8,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Holds every answer that a test gets to what the server's own description says: a status or a body that is not described
@@ -29,63 +27,33 @@ final class Contract {
     private static final String API = "/api/v1";
     private static final String PROBLEM = "application/problem+json";
     private static final Set<Integer> OF_ANY_CALL = Set.of(405, 406, 413, 414, 415, 431, 500, 503);
-    private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final ConcurrentMap<URI, Contract> OF_SERVERS = new ConcurrentHashMap<>();
 
     private final JsonNode document;
-    private final List<Call> calls;
+    private final List<ApiCall> calls;
     private final ConcurrentMap<String, JsonSchema> schemas = new ConcurrentHashMap<>();
-
-    /** An operation, and how its addresses look. */
-    private record Call(String method, String path, Pattern address, JsonNode operation) {
-
-        String name() {
-            return method + " " + path;
-        }
-
-        /** As many as the path has literal letters: of two that fit, the one that says more is meant. */
-        int weight() {
-            return IN_BRACES.matcher(path).replaceAll("").length();
-        }
-
-        Optional<String> type(String sent) {
-            Matcher found = address.matcher(sent);
-            return found.matches() && path.contains("{type}") ? Optional.of(found.group("type")) : Optional.empty();
-        }
-    }
 
     private Contract(JsonNode document) {
         this.document = document;
-        this.calls = document.path("paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .filter(member -> member.getValue().has("operationId"))
-                        .map(member -> new Call(
-                                member.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                address(path.getKey()),
-                                member.getValue())))
-                .sorted(Comparator.comparingInt(Call::weight).reversed())
-                .toList();
+        this.calls = ApiCall.all(document);
     }
 
-    private static Pattern address(String path) {
-        StringBuilder pattern = new StringBuilder();
-        Matcher braces = IN_BRACES.matcher(path);
-        int end = 0;
-        while (braces.find()) {
-            pattern.append(Pattern.quote(path.substring(end, braces.start())))
-                    .append("(?<")
-                    .append(braces.group(1))
-                    .append(">[^/]+?)");
-            end = braces.end();
-        }
-        return Pattern.compile(
-                pattern.append(Pattern.quote(path.substring(end))).toString());
+    static Contract of(URI server) {
+        return OF_SERVERS.computeIfAbsent(
+                server,
+                address -> new Contract(
+                        new Client(address).get("openapi").expect(200).json()));
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    List<ApiCall> calls() {
+        return calls;
     }
 
     /** @throws AssertionError where the answer is not described */
@@ -93,19 +61,13 @@ final class Contract {
         String path = asked.getRawPath();
         // what is about to be described cannot be held to its description
         if (path.startsWith(API + "/") && !path.equals(API + "/openapi") && !path.startsWith(API + "/health/")) {
-            OF_SERVERS
-                    .computeIfAbsent(server, Contract::read)
-                    .check(method.equals("HEAD") ? "GET" : method, path.substring(API.length()), method, answer);
+            of(server).check(method.equals("HEAD") ? "GET" : method, path.substring(API.length()), method, answer);
         }
-    }
-
-    private static Contract read(URI server) {
-        return new Contract(new Client(server).get("openapi").expect(200).json());
     }
 
     private void check(String method, String path, String sent, Answer answer) {
         String what = sent + " " + path + " → " + answer.status();
-        Optional<Call> call = calls.stream()
+        Optional<ApiCall> call = calls.stream()
                 .filter(one -> one.method().equals(method)
                         && one.address().matcher(path).matches())
                 .findFirst();
@@ -124,17 +86,13 @@ final class Contract {
         }
     }
 
-    private JsonNode response(Call call, int status, String what) {
+    private JsonNode response(ApiCall call, int status, String what) {
         JsonNode responses = call.operation().path("responses");
         JsonNode response = responses.path(Integer.toString(status));
         if (response.isMissingNode() && !OF_ANY_CALL.contains(status)) {
-            throw new AssertionError(what + ": " + call.name() + " does not describe this status");
+            throw new AssertionError(what + ": " + call.id() + " does not describe this status");
         }
-        return resolved(response);
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+        return ApiCall.resolved(document, response);
     }
 
     private void checkProblem(String what, String method, Answer answer) {
@@ -150,7 +108,7 @@ final class Contract {
         }
     }
 
-    private void checkBody(Call call, String path, JsonNode response, Answer answer, String what) {
+    private void checkBody(ApiCall call, String path, JsonNode response, Answer answer, String what) {
         JsonNode contents = response.path("content");
         if (contents.isMissingNode()) {
             if (answer.bytes().length > 0) {
@@ -167,8 +125,15 @@ final class Contract {
                 && !answer.mediaType().contains("ndjson")) {
             String pointer = "#/paths/" + call.path().replace("~", "~0").replace("/", "~1") + "/"
                     + call.method().toLowerCase(Locale.ROOT) + "/" + answer.status() + "/" + answer.mediaType();
-            valid(schema(pointer, content.path("schema"), call.type(path)), answer, what);
+            valid(schema(pointer, content.path("schema"), type(call, path)), answer, what);
         }
+    }
+
+    private static Optional<String> type(ApiCall call, String path) {
+        Matcher found = call.address().matcher(path);
+        return found.matches() && call.namesInPath().contains("type")
+                ? Optional.of(found.group("type"))
+                : Optional.empty();
     }
 
     private static void valid(JsonSchema schema, Answer answer, String what) {
