@@ -282,7 +282,7 @@ class EntriesIT {
         "GET,    nothing,                     404",
         "GET,    /nothing,                    404",
         "PATCH,  types,                       405",
-        "GET,    search?q=x,                  501",
+        "GET,    rounds,                      501",
         "POST,   entries/church/x/submit,     404",
         "GET,    entries/church?nothing=1,    400",
         "GET,    entries/church?limit=0,      400",
