@@ -158,7 +158,6 @@ final class CasusServer implements AutoCloseable {
                 "-Dcasus.admin.password=" + PASSWORD,
                 "-Dcasus.media.largest=" + LARGEST_UPLOAD,
                 // the tests are one caller that asks much
-                "-Dcasus.calls.visitor=1000000",
                 "-Dcasus.calls.account=1000000",
                 "-Dcasus.webhooks.private=true",
                 "-Dcasus.sites.base=http://localhost:" + port + "/sites",
