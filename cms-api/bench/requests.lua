@@ -9,10 +9,10 @@ local words = {"klokkenspel", "beiaard", "doksaal", "preekstoel", "biechtstoel",
   "kruisgang", "pastorie"}
 local base = "/api/v1/entries/church"
 local number = 0
-local thread = 0
+local threads = 0
 
 -- two threads of wrk do not make the same church
-function setup(made) made:set("thread", thread); thread = thread + 1 end
+function setup(made) made:set("mine", threads); threads = threads + 1 end
 
 local function list()
   return base .. "?setting=" .. settings[1 + number % #settings] .. "&currentUse=" .. uses[1 + number % #uses]
@@ -31,7 +31,7 @@ function request()
     return wrk.format("GET", base .. "?fields=name,summary,setting,currentUse,municipality,reopened&q=" .. words[1 + number % #words])
   end
   local body = string.format('{"name":"Nieuwe kerk %s %d %d","summary":"Een nieuwe kerk.","setting":"%s",'
-    .. '"currentUse":["%s"],"municipality":"gent","reopened":2001,"history":"%s"}', os.getenv("ROUND"), thread, number,
+    .. '"currentUse":["%s"],"municipality":"gent","reopened":2001,"history":"%s"}', os.getenv("ROUND"), mine, number,
     settings[1 + number % #settings], uses[1 + number % #uses], string.rep("Een kerk met een toren in de stad. ", 97))
   return wrk.format("POST", base, {["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token}, body)
 end
