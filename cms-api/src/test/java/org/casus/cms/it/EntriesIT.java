@@ -51,7 +51,11 @@ class EntriesIT {
         long next = 0;
         while (next != last) {
             last = next;
-            next = visitor.get("changes?after=" + last).expect(200).json().path("last").asLong();
+            next = visitor.get("changes?after=" + last)
+                    .expect(200)
+                    .json()
+                    .path("last")
+                    .asLong();
         }
         return last;
     }

@@ -38,7 +38,8 @@ class PowerCutIT {
             Client admin = again.admin();
             assertThat(total(admin, "state=draft")).isZero();
 
-            admin.send("POST", "import/church?publish=true", NDJSON, body).expect(200);
+            // in HTTP/1.1: over HTTP/2 the server ends a connection that has been silent for a minute
+            admin.sendChunked("import/church?publish=true", NDJSON, body).expect(200);
 
             assertThat(total(admin, "")).isEqualTo(LINES);
             assertThat(total(admin, "q=" + "nummer" + (LINES - 1))).isEqualTo(1);
@@ -49,7 +50,7 @@ class PowerCutIT {
         try (CasusServer elsewhere = CasusServer.startSmall("restored")) {
             elsewhere
                     .admin()
-                    .send("POST", "import", NDJSON, bundle.getBytes(StandardCharsets.UTF_8))
+                    .sendChunked("import", NDJSON, bundle.getBytes(StandardCharsets.UTF_8))
                     .expect(200);
 
             String restored =
