@@ -85,12 +85,12 @@ class AccountsIT {
         assertThat(els.get("whoami").status()).isEqualTo(401);
         assertThat(token.get("whoami").status()).isEqualTo(401);
         String signIn = "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD);
-        assertThat(visitor.post("session", signIn).status()).isEqualTo(401);
+        assertThat(visitor.signIn("session", signIn).status()).isEqualTo(401);
         assertThat(admin.post("accounts", "{\"name\":\"%s\"}".formatted(name)).status())
                 .isEqualTo(409);
         String etag = admin.get("accounts/" + name).expect(200).header("ETag");
         admin.patch("accounts/" + name, etag, "{\"active\":true}").expect(200);
-        visitor.post("session", signIn).expect(201);
+        visitor.signIn("session", signIn).expect(201);
         assertThat(els.get("whoami").status()).isEqualTo(401);
         assertThat(token.get("whoami").status()).isEqualTo(401);
     }

@@ -21,7 +21,7 @@ class SessionsIT {
     }
 
     private Browser browser() {
-        Answer signedIn = visitor.post("session?cookie=true", SIGN_IN).expect(201);
+        Answer signedIn = visitor.signIn("session?cookie=true", SIGN_IN).expect(201);
         String cookie = signedIn.header("Set-Cookie");
         return new Browser(
                 visitor.with("Cookie", cookie.substring(0, cookie.indexOf(';'))),
@@ -35,7 +35,7 @@ class SessionsIT {
 
     @Test
     void a_browser_keeps_its_session_in_a_cookie_that_pages_cannot_read() {
-        Answer signedIn = visitor.post("session?cookie=true", SIGN_IN).expect(201);
+        Answer signedIn = visitor.signIn("session?cookie=true", SIGN_IN).expect(201);
         assertThat(signedIn.json().has("token")).isFalse();
         assertThat(signedIn.header("Set-Cookie"))
                 .contains("casus-session=casus_")
@@ -81,7 +81,7 @@ class SessionsIT {
     @Test
     void another_site_does_not_sign_a_browser_in() {
         assertThat(visitor.with("Sec-Fetch-Site", "cross-site")
-                        .post("session?cookie=true", SIGN_IN)
+                        .signIn("session?cookie=true", SIGN_IN)
                         .status())
                 .isEqualTo(403);
     }
@@ -94,7 +94,7 @@ class SessionsIT {
         Answer after = browser.client.get("entries/church");
         assertThat(after.status()).isEqualTo(401);
         assertThat(after.header("Set-Cookie")).containsIgnoringCase("Max-Age=0");
-        browser.client.post("session?cookie=true", SIGN_IN).expect(201);
+        browser.client.signIn("session?cookie=true", SIGN_IN).expect(201);
     }
 
     @Test
