@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +37,21 @@ public final class Database {
     private static final int H2_SNAPSHOT = 6;
 
     private final DataSource dataSource;
+    private final Supplier<Optional<Connection>> ofTransaction;
 
+    /** Where no transactions of a server are. */
     public Database(DataSource dataSource) {
+        this(dataSource, Optional::empty);
+    }
+
+    /** @param ofTransaction the connection of the server's transaction that this thread is in, if it is in one */
+    Database(DataSource dataSource, Supplier<Optional<Connection>> ofTransaction) {
         this.dataSource = dataSource;
+        this.ofTransaction = ofTransaction;
     }
 
     public <T> List<T> list(Sql sql, Reader<T> reader) {
-        try (Connection connection = dataSource.getConnection()) {
-            return list(connection, sql, reader);
-        } catch (SQLException e) {
-            throw new DatabaseFailed(sql, e);
-        }
+        return connected(sql, connection -> list(connection, sql, reader));
     }
 
     public <T> Optional<T> first(Sql sql, Reader<T> reader) {
@@ -55,13 +60,12 @@ public final class Database {
 
     /** @return how many rows it touched */
     public int run(Sql sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            bind(statement, sql.values());
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailed(sql, e);
-        }
+        return connected(sql, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+                bind(statement, sql.values());
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** The same statement for many rows of values, sent in one go. */
@@ -69,16 +73,37 @@ public final class Database {
         if (rows.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(text)) {
-            for (List<? extends @Nullable Object> row : rows) {
-                bind(statement, row);
-                statement.addBatch();
+        connected(Sql.of(text), connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                for (List<? extends @Nullable Object> row : rows) {
+                    bind(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
             }
-            statement.executeBatch();
+        });
+    }
+
+    /**
+     * A transaction has one connection. To take another from the pool, if only to be given the first again, would let those
+     * who wait for this transaction's locks, and hold all others, keep it from ending.
+     */
+    private <T> T connected(Sql sql, Work<T> work) {
+        try {
+            Optional<Connection> held = ofTransaction.get();
+            if (held.isPresent()) {
+                return work.with(held.get());
+            }
+            try (Connection connection = dataSource.getConnection()) {
+                return work.with(connection);
+            }
         } catch (SQLException e) {
-            throw new DatabaseFailed(Sql.of(text), e);
+            throw new DatabaseFailed(sql, e);
         }
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
     }
 
     /**
