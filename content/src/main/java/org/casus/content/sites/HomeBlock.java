@@ -21,6 +21,9 @@ public sealed interface HomeBlock {
     /** Titles with a date, in the collection's own order. */
     record News(String collection, int count, LocalizedText title) implements HomeBlock {}
 
+    /** The entries of a collection by a facet that says how far they are. */
+    record Progress(String collection, String facet, LocalizedText title) implements HomeBlock {}
+
     /** Other sites of the house. */
     record Sites(List<String> sites) implements HomeBlock {
 

@@ -266,11 +266,13 @@ final class SiteReader {
         Optional<HomeBlock> block = switch (kind) {
             case "intro" -> source.text("intro").map(HomeBlock.Intro::new);
             case "sites" -> Optional.of(new HomeBlock.Sites(source.words("sites", sites, "site")));
-            case "latest", "facetTiles", "map", "news" ->
+            case "latest", "facetTiles", "map", "news", "progress" ->
                 source.map(kind).flatMap(inner -> collectionBlock(kind, inner));
             default -> {
                 source.problem(
-                        kind, "there is no block ‘" + kind + "’. Blocks: intro, latest, facetTiles, map, news, sites.");
+                        kind,
+                        "there is no block ‘" + kind
+                                + "’. Blocks: intro, latest, facetTiles, map, news, progress, sites.");
                 yield Optional.empty();
             }
         };
@@ -289,7 +291,8 @@ final class SiteReader {
                 counted(source, collection, title)
                         .filter(found -> hasDate(found.collection, source))
                         .map(found -> new HomeBlock.News(found.collection.id(), found.count, found.title));
-            case "facetTiles" -> facetTiles(source, collection, title);
+            case "facetTiles" -> withFacet(source, collection, title, HomeBlock.FacetTiles::new);
+            case "progress" -> withFacet(source, collection, title, HomeBlock.Progress::new);
             default -> collection.flatMap(of -> title.map(heading -> new HomeBlock.Map(of.id(), heading)));
         };
         source.refuseTheRest();
@@ -304,12 +307,16 @@ final class SiteReader {
         return collection.flatMap(of -> count.flatMap(most -> title.map(heading -> new Counted(of, most, heading))));
     }
 
-    private static Optional<HomeBlock> facetTiles(
-            SourceMap source, Optional<SiteCollection> collection, Optional<LocalizedText> title) {
+    /** Makes a block of a collection, one of its facets and a title. */
+    private interface FacetBlock {
+        HomeBlock of(String collection, String facet, LocalizedText title);
+    }
+
+    private static Optional<HomeBlock> withFacet(
+            SourceMap source, Optional<SiteCollection> collection, Optional<LocalizedText> title, FacetBlock block) {
         List<String> known = collection.map(SiteCollection::facets).orElse(List.of());
         Optional<String> facet = source.oneOf("facet", known, "facet of that collection called");
-        return collection.flatMap(of ->
-                facet.flatMap(name -> title.map(heading -> new HomeBlock.FacetTiles(of.id(), name, heading))));
+        return collection.flatMap(of -> facet.flatMap(name -> title.map(heading -> block.of(of.id(), name, heading))));
     }
 
     private boolean hasDate(SiteCollection collection, SourceMap source) {

@@ -8,6 +8,7 @@ import org.casus.content.type.FieldKind;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.views.Alternate;
 import org.casus.site.views.Dates;
+import org.casus.site.views.Fact;
 import org.casus.site.views.FicheView;
 import org.casus.site.views.LinkView;
 import org.casus.site.views.TextPart;
@@ -71,6 +72,8 @@ final class Fiches {
         Dates published = dates.of(entry);
         List<Alternate> twins = List.of(new Alternate(
                 Twins.MEDIA_TYPE, context.address().url(Twins.pathOf(collection, entry.id())), "JSON-LD"));
+        List<Fact> all = facts.facts(collection, type, entry);
+        List<Fact> glance = Glance.of(collection, all);
         return new FicheView(
                 frame.head(path, title, summary, data.of(type, entry, title, summary, path), twins),
                 frame.site(addresses.list(collection)),
@@ -82,7 +85,8 @@ final class Fiches {
                 words.kind(type, entry),
                 date.isEmpty() ? "" : dates.partial(date),
                 date,
-                facts.facts(collection, type, entry),
+                glance,
+                all.stream().filter(fact -> !glance.contains(fact)).toList(),
                 texts(type, entry),
                 pictures.of(type, entry),
                 places.locator(type, entry),

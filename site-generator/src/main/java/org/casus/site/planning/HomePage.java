@@ -17,6 +17,7 @@ import org.casus.site.views.CardView;
 import org.casus.site.views.Hero;
 import org.casus.site.views.HomeView;
 import org.casus.site.views.LinkView;
+import org.casus.site.views.ProgressGroup;
 import org.casus.site.views.SiteTile;
 import org.casus.site.views.Tile;
 
@@ -58,11 +59,22 @@ final class HomePage {
                 new Hero(
                         site.home().heroTitle().in(language),
                         site.home().heroText().in(language),
-                        List.of()),
+                        List.of(),
+                        figures()),
                 site.home().blocks().stream()
                         .flatMap(block -> block(block).stream())
                         .toList());
         return new PlannedFile.Page("index.html", Kind.LIST, "home page", "home.peb", view);
+    }
+
+    private List<Tile> figures() {
+        return listings.values().stream()
+                .filter(listing -> listing.size() > 0)
+                .map(listing -> {
+                    LinkView list = frame.list(listing.collection());
+                    return new Tile(list.label(), listing.size(), 100, list.url());
+                })
+                .toList();
     }
 
     private Optional<Block> block(HomeBlock block) {
@@ -93,6 +105,12 @@ final class HomePage {
                 List<CardView> items =
                         listing.cards().stream().limit(news.count()).toList();
                 yield Optional.of(new Block.NewsBlock(news.title().in(language), items, all(listing)));
+            }
+            case HomeBlock.Progress progress -> {
+                Listing listing = listing(progress.collection());
+                yield listing.facet(progress.facet())
+                        .map(facet -> new Block.ProgressBlock(
+                                progress.title().in(language), groups(listing, facet), all(listing)));
             }
             case HomeBlock.Sites sites ->
                 Optional.of(new Block.SitesBlock(sites.sites().stream()
@@ -127,13 +145,31 @@ final class HomePage {
         return new LinkView(context.text("planning.all", list.label()), list.url());
     }
 
+    private static List<ProgressGroup> groups(Listing listing, Facet facet) {
+        return IntStream.range(0, facet.values().size())
+                .mapToObj(value -> new ProgressGroup(
+                        facet.values().get(value).id(),
+                        facet.values().get(value).label(),
+                        IntStream.of(facet.entriesWith(value))
+                                .mapToObj(listing.cards()::get)
+                                .toList()))
+                .filter(group -> !group.cards().isEmpty())
+                .toList();
+    }
+
     /** Top values alone: a tile for every municipality would be a list. */
     private List<Tile> tiles(Listing listing, Facet facet) {
+        int largest = IntStream.range(0, facet.values().size())
+                .filter(value -> facet.values().get(value).depth() == 0)
+                .map(facet::count)
+                .max()
+                .orElse(1);
         return IntStream.range(0, facet.values().size())
                 .filter(value -> facet.values().get(value).depth() == 0)
                 .mapToObj(value -> new Tile(
                         facet.values().get(value).label(),
                         facet.count(value),
+                        facet.count(value) * 100 / Math.max(1, largest),
                         addresses.landing(
                                 listing.collection(),
                                 facet.name(),

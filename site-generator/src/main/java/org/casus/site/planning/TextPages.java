@@ -17,6 +17,7 @@ import org.casus.site.views.Block;
 import org.casus.site.views.LinkView;
 import org.casus.site.views.NotFoundView;
 import org.casus.site.views.Prose;
+import org.casus.site.views.Sections;
 import org.casus.site.views.TextView;
 
 /** The site's pages of text, and the page for addresses that do not exist. */
@@ -92,13 +93,15 @@ final class TextPages {
         ContentType type = type();
         String title = words.title(type, entry);
         String intro = words.summary(type, entry);
+        Prose body = body(type, entry);
         return new TextView(
                 frame.head(path + "/index.html", title, intro),
                 frame.site(addresses.page(path)),
                 crumbs(path),
                 title,
                 intro,
-                body(type, entry),
+                body,
+                new Sections(body),
                 pictures.of(type, entry),
                 dates.of(entry));
     }

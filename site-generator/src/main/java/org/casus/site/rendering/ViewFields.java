@@ -16,6 +16,7 @@ import org.casus.content.source.DidYouMean;
 import org.casus.site.views.Block;
 import org.casus.site.views.PageView;
 import org.casus.site.views.Prose;
+import org.casus.site.views.Sections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,7 @@ final class ViewFields implements AttributeResolver {
         return switch (value) {
             case Prose prose -> safe(prose.html());
             case SafeHtml html -> safe(html.html());
+            case Sections sections -> sections.links();
             default -> value;
         };
     }

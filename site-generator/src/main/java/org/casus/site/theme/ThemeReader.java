@@ -29,6 +29,8 @@ final class ThemeReader {
     private static final String BUNDLE = "site.css";
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*(['\"]?)([^'\")]+)\\1\\s*\\)");
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
     private final String id;
     private final List<Path> layers;
     private final List<SortedMap<String, Path>> files;
@@ -43,19 +45,25 @@ final class ThemeReader {
     }
 
     /** What theme.yaml says. */
-    record Description(Optional<String> extended, List<String> styles) {}
+    record Description(Optional<String> extended, List<String> styles, List<String> cascade) {}
 
     static Description description(Path folder, Problems problems) {
         String name = folder.getFileName() + "/theme.yaml";
         Optional<Yaml.Mapping> read = TextFile.read(folder.resolve("theme.yaml"), name, problems)
                 .flatMap(text -> YamlReader.readMapping(name, text, problems));
-        List<String> styles = new ArrayList<>();
-        read.flatMap(mapping -> mapping.get("styles"))
-                .ifPresent(value -> value.json().forEach(style -> styles.add(style.asText())));
         return new Description(
                 read.flatMap(mapping -> mapping.get("extends"))
                         .map(value -> value.json().asText()),
-                styles);
+                words(read, "styles"),
+                words(read, "layers"));
+    }
+
+    private static List<String> words(Optional<Yaml.Mapping> description, String key) {
+        List<String> words = new ArrayList<>();
+        description
+                .flatMap(mapping -> mapping.get(key))
+                .ifPresent(value -> value.json().forEach(word -> words.add(word.asText())));
+        return words;
     }
 
     Theme read() {
@@ -94,8 +102,15 @@ final class ThemeReader {
 
     private String styles(SortedMap<String, Path> overlaid, SortedMap<String, ThemeAsset> assets) {
         Set<String> names = new LinkedHashSet<>();
-        layers.forEach(layer -> names.addAll(description(layer, problems).styles()));
-        StringBuilder bundle = new StringBuilder();
+        Set<String> cascade = new LinkedHashSet<>();
+        layers.forEach(layer -> {
+            Description description = description(layer, problems);
+            names.addAll(description.styles());
+            cascade.addAll(description.cascade());
+        });
+        names.forEach(name -> cascade.add(layerOf(name)));
+        StringBuilder bundle =
+                new StringBuilder("@layer ").append(String.join(",", cascade)).append(";\n");
         for (String name : names) {
             Path file = overlaid.get(name);
             if (file == null) {
@@ -106,10 +121,29 @@ final class ThemeReader {
                 continue;
             }
             TextFile.read(file, shown(file), problems)
-                    .ifPresent(css -> bundle.append(withAssetAddresses(css, shown(file), assets))
-                            .append('\n'));
+                    .ifPresent(css -> bundle.append("@layer ")
+                            .append(layerOf(name))
+                            .append('{')
+                            .append(shipped(withAssetAddresses(css, shown(file), assets)))
+                            .append("}\n"));
         }
         return bundle.toString();
+    }
+
+    /** A style's cascade layer: its folder where it is a component's, else its own name. */
+    private static String layerOf(String style) {
+        String folder = style.substring(0, Math.max(0, style.indexOf('/')));
+        return folder.equals("components")
+                ? folder
+                : style.substring(style.lastIndexOf('/') + 1).replace(".css", "");
+    }
+
+    /** Without what only its writers read. */
+    private static String shipped(String css) {
+        return COMMENT.matcher(css)
+                .replaceAll("")
+                .replaceAll("\\s*\\n\\s*", "\n")
+                .strip();
     }
 
     /** The bundle lies beside the assets: their path within {@code assets/} is their relative address. */

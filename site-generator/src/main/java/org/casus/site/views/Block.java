@@ -47,6 +47,14 @@ public sealed interface Block {
         }
     }
 
+    /** What runs and what is done: the entries of a collection by one of its facets. */
+    record ProgressBlock(String title, List<ProgressGroup> groups, LinkView more) implements Block {
+        @Override
+        public String kind() {
+            return "progress";
+        }
+    }
+
     /** The sister sites. */
     record SitesBlock(List<SiteTile> sites) implements Block {
         @Override

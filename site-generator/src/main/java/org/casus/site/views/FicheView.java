@@ -9,7 +9,9 @@ import java.util.List;
  * @param kind the word of the entry's first concept, such as news or knowledge, for types that have a date; else empty
  * @param date the entry's own date for people, empty where its type has none
  * @param dateIso the same for machines
- * @param facts short values in the order of the type's fields
+ * @param glance the few facts by which one knows it among others: the first facets of its collection, and what the collection is
+ *     sorted by
+ * @param facts the other short values in the order of the type's fields
  * @param texts Markdown fields in order; the title is the field's label
  * @param locators one or none
  * @param place municipality and country as a person says them
@@ -28,6 +30,7 @@ public record FicheView(
         String kind,
         String date,
         String dateIso,
+        List<Fact> glance,
         List<Fact> facts,
         List<TextPart> texts,
         List<ImageView> pictures,

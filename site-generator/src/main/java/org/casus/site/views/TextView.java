@@ -10,6 +10,7 @@ public record TextView(
         String title,
         String intro,
         Prose html,
+        Sections sections,
         List<ImageView> pictures,
         Dates dates)
         implements PageView {}
