@@ -3,6 +3,7 @@ package org.casus.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
 import org.casus.content.bundle.Content;
@@ -18,6 +19,8 @@ import org.casus.site.planning.SitePlanner;
 import org.casus.site.rendering.PageRenderer;
 import org.casus.site.theme.Theme;
 import org.casus.site.theme.ThemeFolder;
+import org.casus.site.writing.Earlier;
+import org.casus.site.writing.Header;
 import org.casus.site.writing.LinkCheck;
 import org.casus.site.writing.Manifest;
 import org.casus.site.writing.OutputFolder;
@@ -44,6 +47,7 @@ public final class Bake {
      * Makes the output folder the site of this content.
      *
      * @throws InvalidContent with everything that is wrong; the folder is then as it was
+     * @throws GateClosed where the site would lose most of a collection
      */
     public synchronized BakeReport bake(Content content) {
         Phases phases = new Phases();
@@ -54,10 +58,16 @@ public final class Bake {
         PageRenderer renderer = rendererOf(theme, address);
         phases.end("read");
         try (OutputFolder output = OutputFolder.open(settings.out())) {
-            Manifest before = settings.isFull() ? new Manifest(List.of()) : output.manifest();
+            Earlier earlier = output.earlier(Maker.id());
+            SortedMap<String, Integer> sizes = sizes(site, content);
+            if (!settings.isForced()) {
+                new PublishGate(site).refuse(earlier.collections(), sizes);
+            }
+            Manifest before = settings.isFull() ? Manifest.EMPTY : earlier.manifest();
             SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf);
             phases.end("plan");
-            Renewal renewal = Renewal.of(plan, before, renderer, output, address, settings.jobs());
+            Renewal renewal =
+                    Renewal.of(plan, new Header(Maker.id(), sizes), before, renderer, output, address, settings.jobs());
             phases.end("render");
             List<SourceProblem> broken = new LinkCheck(renewal.after(), output, address).broken();
             refuse(broken);
@@ -65,7 +75,7 @@ public final class Bake {
             int removed = output.replace(renewal.after(), renewal.staged());
             shelf.forgetTheRest();
             phases.end("write");
-            return renewal.report(settings, removed, phases.millis(), broken);
+            return renewal.report(settings, removed, phases.millis(), broken, earlier.notes());
         }
     }
 
@@ -85,6 +95,14 @@ public final class Bake {
                 .map(page -> renderer.render(page.template(), page.view()));
         shelf.forgetTheRest();
         return bytes;
+    }
+
+    private static SortedMap<String, Integer> sizes(Site site, Content content) {
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        site.collections()
+                .forEach((id, collection) ->
+                        sizes.put(id, content.ofType(collection.type()).size()));
+        return sizes;
     }
 
     private Site siteOf(SortedMap<String, Site> sites) {

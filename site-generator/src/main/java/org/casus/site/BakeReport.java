@@ -18,6 +18,7 @@ import org.casus.content.SourceProblem;
  * @param millis by phase, in the order of the phases
  * @param templateMillis time spent in each page template, the slowest first
  * @param brokenLinks only where the bake was told to keep going
+ * @param notes what a person should know: that everything was baked again, and why; what others had changed
  */
 public record BakeReport(
         String site,
@@ -30,12 +31,14 @@ public record BakeReport(
         long bytes,
         SequencedMap<String, Long> millis,
         SequencedMap<String, Long> templateMillis,
-        List<SourceProblem> brokenLinks) {
+        List<SourceProblem> brokenLinks,
+        List<String> notes) {
 
     public BakeReport {
         millis = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(millis));
         templateMillis = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(templateMillis));
         brokenLinks = List.copyOf(brokenLinks);
+        notes = List.copyOf(notes);
     }
 
     public long totalMillis() {
@@ -46,6 +49,7 @@ public record BakeReport(
     @Override
     public String toString() {
         return site + ": " + rendered + " rendered, " + reused + " reused, " + written + " written, " + removed
-                + " removed, " + bytes + " bytes in " + totalMillis() + " ms";
+                + " removed, " + bytes + " bytes in " + totalMillis() + " ms"
+                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")");
     }
 }

@@ -16,6 +16,7 @@ import org.casus.content.bundle.MediaSource;
  * @param jobs threads that render
  * @param isFull whether everything is rendered and written again, whatever is there
  * @param isKeepingGoing whether broken links are only reported
+ * @param isForced whether the site may lose as much as it likes
  */
 public record BakeSettings(
         String site,
@@ -26,7 +27,8 @@ public record BakeSettings(
         MediaSource media,
         int jobs,
         boolean isFull,
-        boolean isKeepingGoing) {
+        boolean isKeepingGoing,
+        boolean isForced) {
 
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
@@ -39,23 +41,34 @@ public record BakeSettings(
                 media,
                 Runtime.getRuntime().availableProcessors(),
                 false,
+                false,
                 false);
     }
 
     public BakeSettings withBaseUrl(String url) {
-        return new BakeSettings(site, sites, themes, out, Optional.of(url), media, jobs, isFull, isKeepingGoing);
+        return new BakeSettings(
+                site, sites, themes, out, Optional.of(url), media, jobs, isFull, isKeepingGoing, isForced);
     }
 
     public BakeSettings withJobs(int number) {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, number, isFull, isKeepingGoing);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, number, isFull, isKeepingGoing, isForced);
     }
 
     /** Renders and writes everything again. */
     public BakeSettings full() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing, isForced);
     }
 
     public BakeSettings keepingGoing() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, true);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced);
+    }
+
+    /** Bakes although the site would lose most of a collection. */
+    public BakeSettings forced() {
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, true);
+    }
+
+    public BakeSettings withOut(Path folder) {
+        return new BakeSettings(site, sites, themes, folder, baseUrl, media, jobs, isFull, isKeepingGoing, isForced);
     }
 }

@@ -26,6 +26,7 @@ import org.casus.site.planning.SitePlan;
 import org.casus.site.rendering.PageRenderer;
 import org.casus.site.rendering.TemplateFailure;
 import org.casus.site.views.Fingerprints;
+import org.casus.site.writing.Header;
 import org.casus.site.writing.Manifest;
 import org.casus.site.writing.OutputFolder;
 import org.casus.site.writing.Staged;
@@ -42,7 +43,7 @@ final class Renewal {
     private final ConcurrentMap<SourceProblem, SortedSet<String>> failures = new ConcurrentHashMap<>();
     private final LongAdder rendered = new LongAdder();
     private final SortedSet<String> staged = new TreeSet<>();
-    private Manifest after = new Manifest(List.of());
+    private Manifest after = Manifest.EMPTY;
 
     private Renewal(Manifest before, PageRenderer renderer, Staged staging) {
         this.before = before;
@@ -52,7 +53,13 @@ final class Renewal {
 
     /** @throws InvalidContent with every template that failed and the pages it failed on */
     static Renewal of(
-            SitePlan plan, Manifest before, PageRenderer renderer, OutputFolder output, SiteAddress address, int jobs) {
+            SitePlan plan,
+            Header header,
+            Manifest before,
+            PageRenderer renderer,
+            OutputFolder output,
+            SiteAddress address,
+            int jobs) {
         Renewal renewal = new Renewal(before, renderer, new Staged(output, address, before));
         List<Optional<Staged.Result>> results = Workers.map(plan.files(), jobs, renewal::renew);
         renewal.refuseFailures();
@@ -63,7 +70,7 @@ final class Renewal {
                 renewal.staged.add(result.written().path());
             }
         });
-        renewal.after = new Manifest(files);
+        renewal.after = new Manifest(header, files);
         return renewal;
     }
 
@@ -139,7 +146,11 @@ final class Renewal {
     }
 
     BakeReport report(
-            BakeSettings settings, int removed, SequencedMap<String, Long> millis, List<SourceProblem> broken) {
+            BakeSettings settings,
+            int removed,
+            SequencedMap<String, Long> millis,
+            List<SourceProblem> broken,
+            List<String> notes) {
         long bytes = staged.stream()
                 .flatMap(path -> after.file(path).stream())
                 .mapToLong(WrittenFile::size)
@@ -155,7 +166,8 @@ final class Renewal {
                 bytes,
                 millis,
                 slowestTemplates(),
-                broken);
+                broken,
+                notes);
     }
 
     private SequencedMap<String, Long> slowestTemplates() {

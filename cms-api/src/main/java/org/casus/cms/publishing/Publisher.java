@@ -19,6 +19,7 @@ import org.casus.cms.journal.JournalGrew;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
 import org.casus.site.BakeReport;
+import org.casus.site.GateClosed;
 
 /**
  * Follows the journal, and bakes all sites again when the public can see something else.
@@ -129,7 +130,7 @@ public class Publisher {
             BakeReport report = bakes.bake(site, content);
             states.put(site, SiteState.shows(content.sequence()));
             LOGGER.log(Level.INFO, "Baked up to {0}: {1}", Long.toString(content.sequence()), report);
-        } catch (InvalidContent e) {
+        } catch (InvalidContent | GateClosed e) {
             states.put(site, new SiteState(before, Optional.of(reason(e)), false));
             LOGGER.log(Level.WARNING, "Site {0} stays as it was: {1}", site, e.getMessage());
         } catch (RuntimeException | Error e) {

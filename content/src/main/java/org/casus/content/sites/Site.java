@@ -29,7 +29,9 @@ public record Site(
         PageSelection pages,
         List<SiteLink> nav,
         List<SiteLink> footer,
-        Home home) {
+        Home home,
+        Gate gate,
+        Budgets budgets) {
 
     public Site {
         locales = List.copyOf(locales);

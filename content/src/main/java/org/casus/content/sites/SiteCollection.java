@@ -13,6 +13,7 @@ import org.casus.content.LocalizedText;
  * @param sort the first is the default
  * @param views the first is the default
  * @param perPage entries on one page of the list
+ * @param isRequired whether the site makes no sense without any
  */
 public record SiteCollection(
         String id,
@@ -22,7 +23,8 @@ public record SiteCollection(
         List<String> facets,
         List<SortKey> sort,
         List<ListForm> views,
-        int perPage) {
+        int perPage,
+        boolean isRequired) {
 
     public SiteCollection {
         facets = List.copyOf(facets);

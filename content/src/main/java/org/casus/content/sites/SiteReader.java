@@ -26,6 +26,7 @@ final class SiteReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MOST_PER_PAGE = 200;
     private static final int MOST_IN_BLOCK = 24;
+    private static final int MOST_KILOBYTES = 100_000;
 
     private final String file;
     private final SortedSet<String> sites;
@@ -60,6 +61,8 @@ final class SiteReader {
         List<SiteLink> nav = links(source.maps("nav"));
         List<SiteLink> footer = links(source.mapsIfAny("footer"));
         Optional<Site.Home> home = source.map("home").flatMap(this::home);
+        Gate gate = source.mapIfAny("gate").map(SiteReader::gate).orElse(Gate.USUAL);
+        Budgets budgets = source.mapIfAny("budgets").map(SiteReader::budgets).orElse(Budgets.USUAL);
         source.refuseTheRest();
         if (title.isEmpty()
                 || tagline.isEmpty()
@@ -82,7 +85,24 @@ final class SiteReader {
                 pages.get(),
                 nav,
                 footer,
-                home.get()));
+                home.get(),
+                gate,
+                budgets));
+    }
+
+    private static Gate gate(SourceMap source) {
+        int shrink = source.numberIfAny("shrink", 0, 100).orElse(Gate.USUAL.shrink());
+        int from = source.numberIfAny("from", 1, Integer.MAX_VALUE).orElse(Gate.USUAL.from());
+        source.refuseTheRest();
+        return new Gate(shrink, from);
+    }
+
+    private static Budgets budgets(SourceMap source) {
+        int page = source.numberIfAny("page", 1, MOST_KILOBYTES).orElse(Budgets.USUAL.page());
+        int styles = source.numberIfAny("styles", 1, MOST_KILOBYTES).orElse(Budgets.USUAL.styles());
+        int scripts = source.numberIfAny("scripts", 0, MOST_KILOBYTES).orElse(Budgets.USUAL.scripts());
+        source.refuseTheRest();
+        return new Budgets(page, styles, scripts);
     }
 
     private List<String> locales(SourceMap source) {
@@ -135,12 +155,13 @@ final class SiteReader {
                     return List.of();
                 });
         Optional<Integer> perPage = source.number("perPage", 1, MOST_PER_PAGE);
+        boolean isRequired = source.isTrue("required");
         source.refuseTheRest();
         if (type.isEmpty() || title.isEmpty() || perPage.isEmpty() || sort.isEmpty() || views.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new SiteCollection(id, type.get().id(), title.get(), intro, facets, sort, views, perPage.get()));
+        return Optional.of(new SiteCollection(
+                id, type.get().id(), title.get(), intro, facets, sort, views, perPage.get(), isRequired));
     }
 
     private List<String> typeIds() {

@@ -106,6 +106,19 @@ final class SourceMap {
         return number;
     }
 
+    Optional<Integer> numberIfAny(String key, int min, int max) {
+        return get(key).isEmpty() ? Optional.empty() : number(key, min, max);
+    }
+
+    /** Said to be so. What is not said is not so. */
+    boolean isTrue(String key) {
+        Optional<Yaml> value = get(key);
+        if (value.isPresent() && !value.get().json().isBoolean()) {
+            problem(key, "‘" + key + "’ must be true or false");
+        }
+        return value.isPresent() && value.get().json().booleanValue();
+    }
+
     Optional<LocalizedText> localized(String key) {
         return required(key).flatMap(value -> localizedOf(key, value));
     }
@@ -166,6 +179,10 @@ final class SourceMap {
 
     Optional<SourceMap> map(String key) {
         return required(key).flatMap(value -> mapOf(key, value));
+    }
+
+    Optional<SourceMap> mapIfAny(String key) {
+        return get(key).flatMap(value -> mapOf(key, value));
     }
 
     List<SourceMap> maps(String key) {

@@ -13,6 +13,7 @@ import org.casus.content.markdown.Markdown;
 import org.casus.site.Bake;
 import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
+import org.casus.site.writing.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,14 @@ final class BakeCommand implements Callable<Integer> {
     @Option(names = "--keep-going", description = "Report broken links, and bake on.")
     private boolean isKeepingGoing;
 
+    @Option(names = "--force", description = "Bake although a collection would lose most of its entries.")
+    private boolean isForced;
+
+    @Option(
+            names = "--rollback",
+            description = "Bake nothing: bring back the site as it was before the last bake that changed it.")
+    private boolean isRollingBack;
+
     @Option(names = "--profile", description = "Also say where the time went.")
     private boolean isProfiled;
 
@@ -92,11 +101,28 @@ final class BakeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("casus bake: --jobs must be at least 1");
             return Casus.WRONG_USE;
         }
+        if (isRollingBack) {
+            return rollBack();
+        }
         String source = from == null ? Home.folder("content").toString() : from;
         ContentSource content = ContentSource.of(source);
         BakeReport report = new Bake(settings(source, content), Markdown.renderer()).bake(content.content());
         print(report);
         return report.brokenLinks().isEmpty() ? 0 : Casus.FAILED;
+    }
+
+    private int rollBack() {
+        try (OutputFolder folder = OutputFolder.open(outputFolder())) {
+            int files = folder.rollBack();
+            spec.commandLine()
+                    .getOut()
+                    .println(site + ": back to the bake before, " + files + " files are other ones now");
+        }
+        return 0;
+    }
+
+    private Path outputFolder() {
+        return out == null ? Path.of("out", site) : out;
     }
 
     private Optional<String> notYet() {
@@ -114,11 +140,12 @@ final class BakeCommand implements Callable<Integer> {
                 site,
                 sites == null ? sitesBeside(source) : sites,
                 themes == null ? Home.folder("themes") : themes,
-                out == null ? Path.of("out", site) : out,
+                outputFolder(),
                 content.media());
         settings = baseUrl == null ? settings : settings.withBaseUrl(baseUrl);
         settings = jobs == null ? settings : settings.withJobs(jobs);
         settings = isFull ? settings.full() : settings;
+        settings = isForced ? settings.forced() : settings;
         return isKeepingGoing ? settings.keepingGoing() : settings;
     }
 
@@ -166,6 +193,7 @@ final class BakeCommand implements Callable<Integer> {
         report.millis().forEach(phases::put);
         ObjectNode templates = json.putObject("templateMillis");
         report.templateMillis().forEach(templates::put);
+        report.notes().forEach(json.putArray("notes")::add);
         report.brokenLinks().forEach(problem -> json.withArray("brokenLinks").add(problem.toString()));
         return json;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.casus.content.InvalidContent;
+import org.casus.site.GateClosed;
 import org.casus.site.theme.ThemeProblem;
+import org.casus.site.writing.OutputFailed;
 import org.casus.site.writing.OutputRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +65,8 @@ public final class Casus implements Runnable {
                 invalid.problems().size()
                         + (invalid.problems().size() == 1 ? " problem\n" : " problems\n")
                         + invalid.getMessage();
+            case GateClosed closed -> String.valueOf(closed.getMessage());
+            case OutputFailed failed -> String.valueOf(failed.getMessage());
             case OutputRefused refused -> String.valueOf(refused.getMessage());
             case ThemeProblem problem -> String.valueOf(problem.getMessage());
             case CommandFailed failed -> String.valueOf(failed.getMessage());

@@ -54,7 +54,7 @@ public final class LinkCheck {
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);
         return manifest.file(path)
-                .filter(file -> hash < 0 || !file.isPage() || file.ids().contains(target.substring(hash + 1)))
+                .filter(file -> hash < 0 || !file.isPage() || file.hasId(target.substring(hash + 1)))
                 .isPresent();
     }
 }

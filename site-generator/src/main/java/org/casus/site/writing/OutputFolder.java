@@ -2,93 +2,74 @@ package org.casus.site.writing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A site's folder, held by one bake at a time.
  *
- * <p>Beside {@code kerken} lies {@code kerken.casus} with the manifest, the lock, the staged files and the list of steps of
- * a replacement under way. That folder is also how a site's folder is known to be ours.
+ * <p>Beside {@code kerken} lies {@code kerken.casus} with the manifest, the lock, the staged files, the list of steps of a
+ * replacement under way, and what the last one took away. That folder is also how a site's folder is known to be ours.
  */
 public final class OutputFolder implements AutoCloseable {
 
-    private static final String PENDING = "pending";
-    private static final String MANIFEST = "manifest";
-    private static final String NEXT_MANIFEST = "manifest.next";
-
-    private final Path out;
-    private final Path own;
-    private final Path staging;
+    private final Path given;
+    private final Place place;
     private final Checkpoint checkpoint;
+    private final Replacement replacement;
     private final FileChannel lockFile;
+    private SortedMap<String, Long> present = new TreeMap<>();
+    private Optional<Manifest> manifest = Optional.empty();
+    private String unreadable = "";
 
-    private OutputFolder(Path out, Path own, FileChannel lockFile, Checkpoint checkpoint) {
-        this.out = out;
-        this.own = own;
-        this.staging = own.resolve("staging");
+    private OutputFolder(Path given, Place place, FileChannel lockFile, Checkpoint checkpoint) {
+        this.given = given;
+        this.place = place;
         this.lockFile = lockFile;
         this.checkpoint = checkpoint;
+        this.replacement = new Replacement(place, checkpoint);
     }
 
     /**
      * Takes hold of the folder and finishes what an interrupted bake left.
      *
      * @throws OutputRefused where the folder holds something that is not ours, or another bake is writing into it
+     * @throws OutputFailed where the disk does not let us
      */
     public static OutputFolder open(Path out) {
         return open(out, Checkpoint.NONE);
     }
 
     static OutputFolder open(Path out, Checkpoint checkpoint) {
-        Path folder = out.toAbsolutePath().normalize();
-        Path name = folder.getFileName();
-        if (name == null) {
-            throw new OutputRefused("‘" + out + "’ cannot hold a site. Name a folder of its own.");
-        }
-        Path own = folder.resolveSibling(name + ".casus");
         try {
-            if (!Files.isDirectory(own) && hasFiles(folder)) {
+            Place place = Place.of(out);
+            if (!Files.isDirectory(place.own()) && Disk.hasFiles(place.out())) {
                 throw new OutputRefused(
                         "‘" + out + "’ holds files that no bake wrote. Name an empty folder, or one that"
                                 + " does not exist yet.");
             }
-            Files.createDirectories(own);
-            OutputFolder output = new OutputFolder(folder, own, lock(out, own), checkpoint);
-            return output.finished();
+            Files.createDirectories(place.own());
+            OutputFolder output = new OutputFolder(out, place, lock(out, place), checkpoint);
+            return output.ready();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw OutputFailed.untouched(out, e);
         }
     }
 
-    private static boolean hasFiles(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
-        }
-    }
-
-    private static FileChannel lock(Path out, Path own) throws IOException {
-        FileChannel channel =
-                FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static FileChannel lock(Path out, Place place) throws IOException {
+        FileChannel channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock();
@@ -103,47 +84,106 @@ public final class OutputFolder implements AutoCloseable {
         return channel;
     }
 
-    private OutputFolder finished() throws IOException {
-        boolean isFinished = false;
+    private OutputFolder ready() throws IOException {
+        boolean isReady = false;
         try {
-            finish();
-            isFinished = true;
+            if (replacement.isUnderWay()) {
+                finish();
+            }
+            replacement.discard();
+            look();
+            if (present.isEmpty() || manifest.isEmpty()) {
+                place.refuseOtherFileSystem();
+            }
+            isReady = true;
             return this;
         } finally {
-            if (!isFinished) {
-                close();
+            if (!isReady) {
+                lockFile.close();
             }
         }
     }
 
-    /** What the last bake wrote; nothing where the site must be baked as if for the first time. */
-    public Manifest manifest() {
-        try {
-            return Files.isDirectory(out)
-                    ? Manifest.read(own.resolve(MANIFEST)).orElseGet(() -> new Manifest(List.of()))
-                    : new Manifest(List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void look() throws IOException {
+        if (Files.isDirectory(place.out())) {
+            present = Disk.sizesIn(place.out());
         }
+        try {
+            manifest = Optional.of(Manifest.read(place.manifest()));
+        } catch (NoSuchFileException e) {
+            unreadable = "the manifest of the last bake is gone";
+        } catch (Manifest.Unreadable e) {
+            unreadable = String.valueOf(e.getMessage());
+        }
+    }
+
+    private void finish() {
+        try {
+            replacement.finish();
+        } catch (IOException e) {
+            throw OutputFailed.halfway(given, e);
+        }
+    }
+
+    /**
+     * What the last bake left here, without what was changed or deleted by others since: that is found by the sizes of
+     * files. A change that keeps the size is found by {@code --verify} alone ({@code decisions/005-what-can-be-kept.md}).
+     *
+     * @param maker the code that bakes now
+     */
+    public Earlier earlier(String maker) {
+        if (present.isEmpty()) {
+            return Earlier.nothing();
+        }
+        if (manifest.isEmpty()) {
+            return Earlier.refused(new TreeMap<>(), unreadable);
+        }
+        Header header = manifest.get().header();
+        if (header.shard().isPresent()) {
+            return Earlier.refused(new TreeMap<>(), "what is there is one part of a site");
+        }
+        return header.maker().equals(maker)
+                ? unchanged(manifest.get())
+                : Earlier.refused(header.collections(), "the site was baked by another version of Casus");
+    }
+
+    private Earlier unchanged(Manifest known) {
+        List<String> changed = known.files().values().stream()
+                .filter(file -> present.getOrDefault(file.path(), -1L) != file.size())
+                .map(WrittenFile::path)
+                .toList();
+        return changed.isEmpty()
+                ? new Earlier(known, known.header().collections(), List.of())
+                : new Earlier(
+                        known.without(new TreeSet<>(changed)),
+                        known.header().collections(),
+                        List.of("baked again, changed or deleted by others since the last bake: " + someOf(changed)));
+    }
+
+    private static String someOf(List<String> paths) {
+        int shown = 3;
+        String first = String.join(", ", paths.subList(0, Math.min(shown, paths.size())));
+        return paths.size() <= shown ? first : first + " and " + (paths.size() - shown) + " more";
     }
 
     /** Keeps a rendered file until {@link #replace}. May be called by many threads at once. */
     public void stage(String path, byte[] bytes) {
-        checkpoint.reached("stage " + path);
-        Path file = staging.resolve(path);
         try {
+            checkpoint.reached("stage " + path);
+            Path file = place.staging().resolve(path);
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw OutputFailed.untouched(given, e);
         }
     }
 
     /** The bytes of a file as they will be: staged, else as they are. */
     public byte[] read(String path) {
         try {
-            Path staged = staging.resolve(path);
-            return Files.readAllBytes(Files.exists(staged) ? staged : out.resolve(path));
+            Path staged = place.staging().resolve(path);
+            return Files.readAllBytes(
+                    Files.exists(staged) ? staged : place.out().resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,126 +196,59 @@ public final class OutputFolder implements AutoCloseable {
      * @return how many files were removed
      */
     public int replace(Manifest after, Set<String> staged) {
+        List<Step> steps = present.isEmpty() ? List.of(new Step.PutAll()) : Steps.of(after, staged, present.keySet());
         try {
-            boolean isFirst = !hasFiles(out);
-            List<Step> steps = isFirst ? List.of(new Step.PutAll()) : Steps.of(after, staged, present());
             if (steps.isEmpty()) {
-                after.write(own.resolve(NEXT_MANIFEST));
-                move(own.resolve(NEXT_MANIFEST), own.resolve(MANIFEST));
+                after.write(place.nextManifest());
+                Disk.move(place.nextManifest(), place.manifest());
                 return 0;
             }
-            checkpoint.reached("manifest");
-            after.write(own.resolve(NEXT_MANIFEST));
-            checkpoint.reached("list");
-            writeDown(steps);
-            finish();
-            return (int) steps.stream().filter(Step.Remove.class::isInstance).count();
+            replacement.prepare(steps, after, !present.isEmpty() && manifest.isPresent());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw OutputFailed.untouched(given, e);
         }
+        finish();
+        return (int) steps.stream().filter(Step.Remove.class::isInstance).count();
     }
 
-    private SortedSet<String> present() throws IOException {
-        SortedSet<String> paths = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(out)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file -> paths.add(out.relativize(file).toString().replace('\\', '/')));
-        }
-        return paths;
-    }
-
-    private void writeDown(List<Step> steps) throws IOException {
-        StringBuilder text = new StringBuilder();
-        steps.forEach(step -> text.append(step.line()).append('\n'));
-        Path draft = own.resolve(PENDING + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        checkpoint.reached("commit list");
-        move(draft, own.resolve(PENDING));
-    }
-
-    /** Takes the steps of the list, if there is one; a step that was taken before is nothing to do. */
-    private void finish() throws IOException {
-        Path pending = own.resolve(PENDING);
-        if (Files.exists(pending)) {
-            for (String line : Files.readAllLines(pending, StandardCharsets.UTF_8)) {
-                checkpoint.reached(line);
-                take(Step.of(line));
-            }
-            checkpoint.reached("commit manifest");
-            if (Files.exists(own.resolve(NEXT_MANIFEST))) {
-                move(own.resolve(NEXT_MANIFEST), own.resolve(MANIFEST));
-            }
-            checkpoint.reached("forget list");
-            Files.delete(pending);
-        }
-        checkpoint.reached("clear staging");
-        deleteTree(staging);
-    }
-
-    private void take(Step step) throws IOException {
-        switch (step) {
-            case Step.Put put -> {
-                Path staged = staging.resolve(put.path());
-                if (Files.exists(staged)) {
-                    Path target = out.resolve(put.path());
-                    Files.createDirectories(target.getParent());
-                    move(staged, target);
+    /**
+     * Makes the folder what it was before its last replacement, which can itself be taken back in the same way.
+     *
+     * @return how many files are other ones now
+     * @throws OutputRefused where nothing was kept
+     */
+    public int rollBack() {
+        try {
+            Manifest previous = Manifest.read(place.previous().resolve("manifest"));
+            Path files = place.previous().resolve("files");
+            Set<String> staged = new TreeSet<>();
+            for (String path : Disk.sizesIn(files).keySet()) {
+                if (previous.file(path).isPresent()) {
+                    checkpoint.reached("stage " + path);
+                    Disk.link(files.resolve(path), place.staging().resolve(path));
+                    staged.add(path);
                 }
             }
-            case Step.Remove remove -> {
-                Path target = out.resolve(remove.path());
-                Files.deleteIfExists(target);
-                deleteEmptyFolders(target.getParent());
-            }
-            case Step.PutAll all -> {
-                if (Files.exists(staging)) {
-                    Files.deleteIfExists(out);
-                    move(staging, out);
-                }
-            }
-        }
-    }
-
-    private void deleteEmptyFolders(@Nullable Path folder) throws IOException {
-        Path empty = folder;
-        while (empty != null && !empty.equals(out)) {
-            try {
-                Files.deleteIfExists(empty);
-            } catch (DirectoryNotEmptyException e) {
-                return;
-            }
-            empty = empty.getParent();
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (NoSuchFileException e) {
-            // nothing was staged
-            return;
+            return staged.size() + replace(previous, staged);
+        } catch (NoSuchFileException | Manifest.Unreadable e) {
+            throw new OutputRefused("no earlier bake of ‘" + given + "’ was kept: there is nothing to go back to.");
+        } catch (IOException e) {
+            throw OutputFailed.untouched(given, e);
         }
     }
 
     @Override
     public void close() {
-        try {
-            lockFile.close();
+        try (FileChannel lock = lockFile) {
+            if (lock.isOpen() && !replacement.isUnderWay()) {
+                replacement.discard();
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // what is left in staging takes space and does no harm: the next bake clears it
+            System.getLogger(OutputFolder.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "Could not clear what was staged for " + given + ": " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.casus.site.writing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,13 +40,18 @@ public final class Staged {
 
     private WrittenFile written(PlannedFile file, String fingerprint, String hash, byte[] bytes) {
         if (!file.path().endsWith(".html")) {
-            return new WrittenFile(
-                    file.path(), file.kind(), fingerprint, hash, bytes.length, List.of(), new TreeSet<>());
+            return WrittenFile.plain(file.path(), file.kind(), fingerprint, hash, bytes.length);
         }
         PageLinks links = PageLinks.of(bytes, file.path(), address);
         SortedSet<String> targets = new TreeSet<>();
         links.links().forEach(link -> targets.add(link.target()));
         return new WrittenFile(
-                file.path(), file.kind(), fingerprint, hash, bytes.length, List.copyOf(targets), links.ids());
+                file.path(),
+                file.kind(),
+                fingerprint,
+                hash,
+                bytes.length,
+                String.join(" ", targets),
+                String.join(" ", links.ids()));
     }
 }

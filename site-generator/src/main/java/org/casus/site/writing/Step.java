@@ -1,5 +1,7 @@
 package org.casus.site.writing;
 
+import java.util.Optional;
+
 /** A step of the list by which a site is replaced. */
 sealed interface Step {
 
@@ -10,6 +12,15 @@ sealed interface Step {
 
     /** Puts the staged site in place as a whole, where there is none. */
     record PutAll() implements Step {}
+
+    /** The one file it is about. */
+    default Optional<String> file() {
+        return switch (this) {
+            case Put put -> Optional.of(put.path());
+            case Remove remove -> Optional.of(remove.path());
+            case PutAll all -> Optional.empty();
+        };
+    }
 
     default String line() {
         return switch (this) {

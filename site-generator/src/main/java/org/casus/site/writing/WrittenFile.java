@@ -1,9 +1,7 @@
 package org.casus.site.writing;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.casus.site.planning.PlannedFile;
 
 /**
@@ -11,8 +9,8 @@ import org.casus.site.planning.PlannedFile;
  *
  * @param fingerprint of all that it was made from
  * @param hash SHA-256 of its bytes
- * @param links targets within the site, {@code path} or {@code path#fragment}, of a page
- * @param ids the fragments that a page offers
+ * @param linkText targets within the site, {@code path} or {@code path#fragment}, of a page; spaces between them
+ * @param idText the fragments that a page offers; spaces between them
  */
 public record WrittenFile(
         String path,
@@ -20,19 +18,37 @@ public record WrittenFile(
         String fingerprint,
         String hash,
         long size,
-        List<String> links,
-        SortedSet<String> ids) {
+        String linkText,
+        String idText) {
 
-    public WrittenFile {
-        links = List.copyOf(links);
-        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+    /** A file that is no page: it links to nothing. */
+    static WrittenFile plain(String path, PlannedFile.Kind kind, String fingerprint, String hash, long size) {
+        return new WrittenFile(path, kind, fingerprint, hash, size, "", "");
     }
 
     public boolean isPage() {
         return path.endsWith(".html");
     }
 
+    /** Where a page leads to within the site. Kept as text until somebody asks: most bakes ask of few pages. */
+    public List<String> links() {
+        return words(linkText);
+    }
+
+    /** The fragments that a page offers. */
+    public List<String> ids() {
+        return words(idText);
+    }
+
+    boolean hasId(String id) {
+        return (" " + idText + " ").contains(" " + id + " ");
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+    }
+
     WrittenFile withFingerprint(String other) {
-        return new WrittenFile(path, kind, other, hash, size, links, ids);
+        return new WrittenFile(path, kind, other, hash, size, linkText, idText);
     }
 }

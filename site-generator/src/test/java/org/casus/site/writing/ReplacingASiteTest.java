@@ -78,11 +78,11 @@ class ReplacingASiteTest {
         return house;
     }
 
-    private static void replace(Path out, TestHouse house, Checkpoint checkpoint) throws IOException {
-        Manifest after =
-                Manifest.read(beside(house.out("after")).resolve("manifest")).orElseThrow();
+    private static void replace(Path out, TestHouse house, Checkpoint checkpoint)
+            throws IOException, Manifest.Unreadable {
+        Manifest after = Manifest.read(beside(house.out("after")).resolve("manifest"));
         try (OutputFolder output = OutputFolder.open(out, checkpoint)) {
-            Manifest before = output.manifest();
+            Manifest before = output.earlier(after.header().maker()).manifest();
             Set<String> staged = new TreeSet<>();
             for (WrittenFile file : after.files().values()) {
                 boolean isSame = before.file(file.path())
@@ -99,7 +99,8 @@ class ReplacingASiteTest {
     }
 
     @Test
-    void whenever_it_is_stopped_the_site_is_whole_and_the_next_start_completes_it() throws IOException {
+    void whenever_it_is_stopped_the_site_is_whole_and_the_next_start_completes_it()
+            throws IOException, Manifest.Unreadable {
         TestHouse house = twoStates();
         SortedMap<String, String> before = house.tree("before");
         SortedMap<String, String> after = house.tree("after");
@@ -128,7 +129,7 @@ class ReplacingASiteTest {
     }
 
     @Test
-    void a_first_bake_is_there_in_whole_or_not_at_all() throws IOException {
+    void a_first_bake_is_there_in_whole_or_not_at_all() throws IOException, Manifest.Unreadable {
         TestHouse house = twoStates();
         SortedMap<String, String> after = house.tree("after");
         int step = 0;
@@ -201,21 +202,12 @@ class ReplacingASiteTest {
     void two_bakes_into_one_folder_are_refused() {
         Path out = folder.resolve("site");
         try (OutputFolder first = OutputFolder.open(out)) {
-            assertThat(first.manifest().files()).isEmpty();
+            assertThat(first.earlier("any").manifest().files()).isEmpty();
             assertThatThrownBy(() -> OutputFolder.open(out))
                     .isInstanceOf(OutputRefused.class)
                     .hasMessageContaining("another bake is writing");
         }
         OutputFolder.open(out).close();
-    }
-
-    @Test
-    void a_manifest_that_was_cut_short_is_not_trusted() throws IOException {
-        TestHouse house = twoStates();
-        Path manifest = beside(house.out("after")).resolve("manifest");
-        Files.writeString(manifest, Files.readString(manifest).substring(0, 500));
-        house.bake("after");
-        assertThat(house.bake("after").rendered()).isZero();
     }
 
     private static Path beside(Path out) {
