@@ -7,7 +7,11 @@ import java.util.Optional;
 public enum Crop {
     SQUARE("1:1", 1, 1),
     CLASSIC("4:3", 4, 3),
-    WIDE("16:9", 16, 9);
+    WIDE("16:9", 16, 9),
+    /** As small cameras have it. */
+    PHOTOGRAPH("3:2", 3, 2),
+    /** What programs show of a page that somebody sends on: 1200 by 630. */
+    SHARED("40:21", 40, 21);
 
     private final String word;
     private final int across;
@@ -28,10 +32,10 @@ public enum Crop {
     }
 
     /** A part of a picture. */
-    record Cut(int left, int top, int width, int height) {}
+    public record Cut(int left, int top, int width, int height) {}
 
     /** As large as can be, around the focus. */
-    Cut of(int width, int height, Focus focus) {
+    public Cut of(int width, int height, Focus focus) {
         int cutWidth = (int) Math.max(1, Math.min(width, Math.round((double) height * across / down)));
         int cutHeight = (int) Math.max(1, Math.min(height, Math.round((double) width * down / across)));
         return new Cut(place(width, cutWidth, focus.x()), place(height, cutHeight, focus.y()), cutWidth, cutHeight);

@@ -9,14 +9,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes of a picture what the public may have: the whole, upright and without what is personal, and smaller ones. */
 public final class PublicImages {
 
     /** To be added to the name of what is kept: another way of making them is another name. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private static final float WHOLE_QUALITY = 0.92f;
     private static final float SMALL_QUALITY = 0.82f;
@@ -150,20 +152,73 @@ public final class PublicImages {
      */
     public Made write(ImageForm form, Path file, Recipe recipe, OutputStream out) throws IOException {
         ImageFacts facts = facts(form, file).orElseThrow(() -> new DamagedImage("a drawing is not made smaller"));
-        int widest = recipe.crop()
+        int each = each(facts, forWidth(facts, recipe));
+        return budget.within(memory(facts, each), () -> {
+            Print print = print(form, file, facts.orientation().upright(Decoder.read(form, file, each)), recipe);
+            write(List.of(print.bytes()), out);
+            return print.made();
+        });
+    }
+
+    /** What was made, and its bytes. */
+    private record Print(Made made, ByteBuffer bytes) {}
+
+    /**
+     * Several of one picture, which is read once for all of them.
+     *
+     * @param recipes that mean something for this picture, see {@link Recipe#meaningFor}
+     * @return the bytes of each
+     */
+    public Map<Recipe, byte[]> all(ImageForm form, Path file, List<Recipe> recipes) throws IOException {
+        ImageFacts facts = facts(form, file).orElseThrow(() -> new DamagedImage("a drawing is not made smaller"));
+        int least = recipes.stream()
+                .mapToInt(recipe -> forWidth(facts, recipe))
+                .min()
+                .orElse(1);
+        int each = each(facts, least);
+        Map<Recipe, byte[]> made = new HashMap<>();
+        budget.within(memory(facts, each), () -> {
+            BufferedImage read = facts.orientation().upright(Decoder.read(form, file, each));
+            for (Recipe recipe : recipes) {
+                made.put(recipe, print(form, file, read, recipe).bytes().array());
+            }
+            return made;
+        });
+        return made;
+    }
+
+    /** How many pixels to go on after one that is read, for this recipe. */
+    private static int forWidth(ImageFacts facts, Recipe recipe) {
+        int widest = widest(facts, recipe);
+        return facts.pixels() > MANY_PIXELS ? Math.max(1, widest / (2 * width(facts, recipe))) : 1;
+    }
+
+    private static int widest(ImageFacts facts, Recipe recipe) {
+        return recipe.crop()
                 .map(crop -> crop.of(facts.shownWidth(), facts.shownHeight(), recipe.focus())
                         .width())
                 .orElse(facts.shownWidth());
-        int width = Math.min(recipe.width().orElse(widest), widest);
-        int each = each(facts, facts.pixels() > MANY_PIXELS ? Math.max(1, widest / (2 * width)) : 1);
-        return budget.within(memory(facts, each), () -> {
-            BufferedImage read = facts.orientation().upright(Decoder.read(form, file, each));
-            BufferedImage made = scaled(cut(read, recipe), width);
-            boolean isPng = form == ImageForm.PNG || form == ImageForm.GIF || isTransparent(form, file);
-            write(List.of(isPng ? Encoder.png(made) : Encoder.jpeg(Scaled.opaque(made), SMALL_QUALITY)), out);
-            ImageForm as = isPng ? ImageForm.PNG : ImageForm.JPEG;
-            return new Made(as.mediaType(), made.getWidth(), made.getHeight());
-        });
+    }
+
+    private static int width(ImageFacts facts, Recipe recipe) {
+        int widest = widest(facts, recipe);
+        return Math.min(recipe.width().orElse(widest), widest);
+    }
+
+    private static Print print(ImageForm form, Path file, BufferedImage read, Recipe recipe) throws IOException {
+        BufferedImage part = cut(read, recipe);
+        BufferedImage made = scaled(part, Math.min(recipe.width().orElse(part.getWidth()), part.getWidth()));
+        if (recipe.isWebp()) {
+            return new Print(made(ImageForm.WEBP, made), Encoder.webp(Scaled.opaque(made)));
+        }
+        boolean isPng = form == ImageForm.PNG || form == ImageForm.GIF || isTransparent(form, file);
+        return isPng
+                ? new Print(made(ImageForm.PNG, made), Encoder.png(made))
+                : new Print(made(ImageForm.JPEG, made), Encoder.jpeg(Scaled.opaque(made), SMALL_QUALITY));
+    }
+
+    private static Made made(ImageForm form, BufferedImage image) {
+        return new Made(form.mediaType(), image.getWidth(), image.getHeight());
     }
 
     /** So many that what is read finds room. */
@@ -196,14 +251,44 @@ public final class PublicImages {
         return Scaled.to(image, width, height);
     }
 
+    /**
+     * What a look at a picture tells.
+     *
+     * @param colour that most of it has, {@code #rrggbb}
+     * @param isOpaque whether nothing shines through
+     */
+    public record Look(String colour, boolean isOpaque) {}
+
     /** @return {@code #rrggbb}; nothing for pictures whose pixels nothing here reads */
     public Optional<String> colour(ImageForm form, Path file) throws IOException {
+        return look(form, file).map(Look::colour);
+    }
+
+    /** @return nothing for pictures whose pixels nothing here reads */
+    public Optional<Look> look(ImageForm form, Path file) throws IOException {
         Optional<ImageFacts> facts = facts(form, file);
         if (!form.isScalable() || facts.isEmpty()) {
             return Optional.empty();
         }
         int longest = Math.max(facts.get().width(), facts.get().height());
         int each = each(facts.get(), Math.max(1, longest / COLOUR_SIDE));
-        return budget.within(memory(facts.get(), each), () -> Optional.of(Colour.of(Decoder.read(form, file, each))));
+        return budget.within(memory(facts.get(), each), () -> {
+            BufferedImage image = Decoder.read(form, file, each);
+            return Optional.of(new Look(Colour.of(image), isOpaque(image)));
+        });
+    }
+
+    private static boolean isOpaque(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return true;
+        }
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) >>> 24 != 0xFF) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }
