@@ -16,6 +16,7 @@ import org.casus.content.LocalizedText;
  * @param locales language tags; the first is the default
  * @param theme the id of a theme
  * @param collections by id, in the order of the file
+ * @param security whom to tell of a weakness
  */
 public record Site(
         String id,
@@ -31,7 +32,8 @@ public record Site(
         List<SiteLink> footer,
         Home home,
         Gate gate,
-        Budgets budgets) {
+        Budgets budgets,
+        Optional<SecurityContact> security) {
 
     public Site {
         locales = List.copyOf(locales);
@@ -69,6 +71,14 @@ public record Site(
             where = Map.copyOf(where);
         }
     }
+
+    /**
+     * Whom to tell of a weakness (RFC 9116).
+     *
+     * @param contact an address that begins with {@code mailto:}, {@code tel:} or {@code https:}
+     * @param expires until when this holds, a moment
+     */
+    public record SecurityContact(String contact, String expires, Optional<String> policy) {}
 
     /** The home page. */
     public record Home(LocalizedText heroTitle, LocalizedText heroText, List<HomeBlock> blocks) {

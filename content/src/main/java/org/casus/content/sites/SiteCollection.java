@@ -14,6 +14,7 @@ import org.casus.content.LocalizedText;
  * @param views the first is the default
  * @param perPage entries on one page of the list
  * @param isRequired whether the site makes no sense without any
+ * @param outputs what the collection has beside its list and its fiches
  */
 public record SiteCollection(
         String id,
@@ -24,7 +25,8 @@ public record SiteCollection(
         List<SortKey> sort,
         List<ListForm> views,
         int perPage,
-        boolean isRequired) {
+        boolean isRequired,
+        Outputs outputs) {
 
     public SiteCollection {
         facets = List.copyOf(facets);
@@ -60,6 +62,46 @@ public record SiteCollection(
         /** The word in site files and addresses: {@code -reopened}. */
         public String word() {
             return isDescending ? "-" + key : key;
+        }
+    }
+
+    /**
+     * What a collection has beside its list and its fiches.
+     *
+     * @param downloads the whole of it as files
+     * @param archive the date field that its pages by year go by
+     * @param calendar the fields that make a calendar of it
+     */
+    public record Outputs(List<Download> downloads, Optional<String> archive, Optional<CalendarFields> calendar) {
+
+        public Outputs {
+            downloads = List.copyOf(downloads);
+        }
+    }
+
+    /** A form in which a whole collection can be had; the constant's lower-case name is the word in site files. */
+    public enum Download {
+        CSV,
+        GEOJSON,
+        JSONLD;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Names of the fields that say when and where.
+     *
+     * @param start a date or a moment
+     * @param end the last day, or the moment it is over
+     * @param place texts and addresses, joined
+     * @param cancelled yes where it will not take place
+     */
+    public record CalendarFields(String start, Optional<String> end, List<String> place, Optional<String> cancelled) {
+
+        public CalendarFields {
+            place = List.copyOf(place);
         }
     }
 }

@@ -24,6 +24,8 @@ final class SiteReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern URL = Pattern.compile("https?://[^/\\s?#]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern CONTACT = Pattern.compile("(mailto:|tel:|https://)\\S+");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
     private static final int MOST_PER_PAGE = 200;
     private static final int MOST_IN_BLOCK = 24;
     private static final int MOST_KILOBYTES = 100_000;
@@ -63,6 +65,7 @@ final class SiteReader {
         Optional<Site.Home> home = source.map("home").flatMap(this::home);
         Gate gate = source.mapIfAny("gate").map(SiteReader::gate).orElse(Gate.USUAL);
         Budgets budgets = source.mapIfAny("budgets").map(SiteReader::budgets).orElse(Budgets.USUAL);
+        Optional<Site.SecurityContact> security = source.mapIfAny("security").flatMap(SiteReader::security);
         source.refuseTheRest();
         if (title.isEmpty()
                 || tagline.isEmpty()
@@ -87,7 +90,8 @@ final class SiteReader {
                 footer,
                 home.get(),
                 gate,
-                budgets));
+                budgets,
+                security));
     }
 
     private static Gate gate(SourceMap source) {
@@ -124,6 +128,14 @@ final class SiteReader {
         return name.flatMap(who -> contact.map(page -> new Site.Publisher(who, page)));
     }
 
+    private static Optional<Site.SecurityContact> security(SourceMap source) {
+        Optional<String> contact = source.text("contact", CONTACT, "an address such as mailto:security@example.org");
+        Optional<String> expires = source.text("expires", MOMENT, "a moment such as 2027-12-31T23:00:00Z");
+        Optional<String> policy = source.textIfAny("policy");
+        source.refuseTheRest();
+        return contact.flatMap(who -> expires.map(until -> new Site.SecurityContact(who, until, policy)));
+    }
+
     private void collections(SourceMap source) {
         Map<String, String> holders = new TreeMap<>();
         for (String id : source.keys()) {
@@ -156,12 +168,13 @@ final class SiteReader {
                 });
         Optional<Integer> perPage = source.number("perPage", 1, MOST_PER_PAGE);
         boolean isRequired = source.isTrue("required");
+        SiteCollection.Outputs outputs = new OutputsReader(source).outputs(type);
         source.refuseTheRest();
         if (type.isEmpty() || title.isEmpty() || perPage.isEmpty() || sort.isEmpty() || views.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SiteCollection(
-                id, type.get().id(), title.get(), intro, facets, sort, views, perPage.get(), isRequired));
+                id, type.get().id(), title.get(), intro, facets, sort, views, perPage.get(), isRequired, outputs));
     }
 
     private List<String> typeIds() {

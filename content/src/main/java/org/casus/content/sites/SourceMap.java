@@ -72,6 +72,10 @@ final class SourceMap {
         return required(key).flatMap(value -> textOf(key, value));
     }
 
+    Optional<String> textIfAny(String key) {
+        return get(key).flatMap(value -> textOf(key, value));
+    }
+
     Optional<String> text(String key, Pattern pattern, String form) {
         Optional<String> text = text(key);
         if (text.isPresent() && !pattern.matcher(text.get()).matches()) {
@@ -152,6 +156,10 @@ final class SourceMap {
         return required(key).map(value -> wordsOf(key, value)).orElse(List.of());
     }
 
+    Optional<List<String>> wordsIfAny(String key) {
+        return get(key).map(value -> wordsOf(key, value));
+    }
+
     /** The words that are known; the others are problems. */
     List<String> words(String key, Collection<String> known, String kind) {
         return words(key).stream()
@@ -183,6 +191,11 @@ final class SourceMap {
 
     Optional<SourceMap> mapIfAny(String key) {
         return get(key).flatMap(value -> mapOf(key, value));
+    }
+
+    /** Whether the word is among the known ones; if not, that is a problem of this key. */
+    boolean isKnown(String key, String word, Collection<String> known, String kind) {
+        return isKnown(mapping.lineOf(key), word, known, kind);
     }
 
     List<SourceMap> maps(String key) {

@@ -22,6 +22,8 @@ final class Frame {
 
     static final String ATOM = "application/atom+xml";
     static final String FEED_FILE = "feed.xml";
+    static final String JSON_FEED = "application/feed+json";
+    static final String JSON_FEED_FILE = "feed.json";
 
     private final PlanContext context;
     private final Addresses addresses;
@@ -94,10 +96,13 @@ final class Frame {
         return new LinkView(collection.title().in(context.language()), addresses.list(collection));
     }
 
-    /** The feed in a folder of the site. */
-    Alternate feed(String folder, String title) {
-        return new Alternate(
-                ATOM, context.address().url(folder + "/" + FEED_FILE), context.text("planning.feed", title));
+    /** The feeds in a folder of the site; in none: its own. */
+    List<Alternate> feeds(String folder, String title) {
+        String words = context.text("planning.feed", title);
+        String inFolder = folder.isEmpty() ? "" : folder + "/";
+        return List.of(
+                new Alternate(ATOM, context.address().url(inFolder + FEED_FILE), words),
+                new Alternate(JSON_FEED, context.address().url(inFolder + JSON_FEED_FILE), words));
     }
 
     private List<LinkView> links(List<SiteLink> links, String where) {

@@ -11,7 +11,6 @@ import org.casus.content.sites.Site;
 import org.casus.content.source.DidYouMean;
 import org.casus.site.facets.Facet;
 import org.casus.site.planning.PlannedFile.Kind;
-import org.casus.site.views.Alternate;
 import org.casus.site.views.Block;
 import org.casus.site.views.CardView;
 import org.casus.site.views.Hero;
@@ -50,10 +49,8 @@ final class HomePage {
         Site site = context.site();
         String language = context.language();
         String title = site.title().in(language);
-        Alternate feed =
-                new Alternate(Frame.ATOM, context.address().url(Frame.FEED_FILE), context.text("planning.feed", title));
         HomeView view = new HomeView(
-                frame.head("index.html", title, site.tagline().in(language), new SafeHtml(""), List.of(feed)),
+                frame.head("index.html", title, site.tagline().in(language), new SafeHtml(""), frame.feeds("", title)),
                 frame.site(addresses.home()),
                 List.of(),
                 new Hero(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.SiteCollection;
 import org.casus.site.facets.Facet;
@@ -57,7 +58,7 @@ final class Lists {
         List<FacetView> facets =
                 facets(listing, new FacetCounts(listing.entries().size(), listing.facets(), Map.of()), Map.of());
         List<MapView> maps = places.maps(listing.cards());
-        List<Alternate> feeds = List.of(frame.feed(collection.id(), title));
+        List<Alternate> feeds = withDownloads(collection, frame.feeds(collection.id(), title));
         Pages pages = new Pages(listing.cards(), collection.perPage(), collection.id());
         List<PlannedFile> files = new ArrayList<>();
         for (int number = 1; number <= pages.last(); number++) {
@@ -95,7 +96,7 @@ final class Lists {
         String title = whole.label() + ": " + value.label();
         List<FacetView> facets = facets(listing, counts, chosen);
         List<MapView> maps = places.maps(cards);
-        List<Alternate> feeds = List.of(frame.feed(folder, title));
+        List<Alternate> feeds = frame.feeds(folder, title);
         Pages pages = new Pages(cards, collection.perPage(), folder);
         List<PlannedFile> files = new ArrayList<>();
         for (int number = 1; number <= pages.last(); number++) {
@@ -126,6 +127,11 @@ final class Lists {
                             whole)));
         }
         return files;
+    }
+
+    private List<Alternate> withDownloads(SiteCollection collection, List<Alternate> feeds) {
+        return Stream.concat(feeds.stream(), Downloads.alternates(context, collection))
+                .toList();
     }
 
     private Head head(String path, String title, int number, String description, List<Alternate> feeds) {

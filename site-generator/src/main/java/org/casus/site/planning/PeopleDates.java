@@ -32,6 +32,18 @@ final class PeopleDates {
         return moment.isAfter(Instant.EPOCH);
     }
 
+    /** Of a year, a month or a day, for the readers; the beginning of time for what is none. */
+    static Instant firstMoment(String partialDate) {
+        String day = switch (partialDate.length()) {
+            case 4 -> partialDate + "-01-01";
+            case 7 -> partialDate + "-01";
+            default -> partialDate;
+        };
+        return day.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(day).atStartOfDay(READERS).toInstant()
+                : Instant.EPOCH;
+    }
+
     private static String iso(Instant moment) {
         return isKnown(moment) ? dayOf(moment).toString() : "";
     }

@@ -16,7 +16,6 @@ import org.casus.content.entry.EntryId;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.source.Problems;
-import org.casus.site.facets.Facet;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.theme.Theme;
@@ -115,11 +114,13 @@ public final class SitePlanner {
             pages.addAll(fiches(listing));
             others.add(index);
             others.addAll(twins(listing));
-            others.addAll(feeds(listing));
+            others.addAll(feeds.of(listing));
+            others.addAll(new Downloads(context).files(listing));
         }
         pages.sort(Comparator.comparing(PlannedFile::path));
-        others.addAll(new Sitemap(context).files(pages));
-        others.add(siteFeed(listings));
+        others.addAll(new Sitemap(context.address()).files(pages));
+        others.addAll(feeds.ofSite(listings.values()));
+        others.addAll(new WellKnown(context).files());
         others.addAll(pictures.files());
         others.addAll(assets());
         others.addAll(pages);
@@ -147,35 +148,6 @@ public final class SitePlanner {
         String declaration = Hashes.hex(listing.type().declaration().toString());
         return listing.entries().stream()
                 .map(entry -> twins.twin(listing.collection(), listing.type(), declaration, entry))
-                .toList();
-    }
-
-    private List<PlannedFile> feeds(Listing listing) {
-        String title = listing.collection().title().in(context.language());
-        List<PlannedFile> all = new ArrayList<>();
-        all.add(feeds.feed(listing.collection().id(), title, items(listing, IntStream.range(0, listing.size()))));
-        for (Facet facet : listing.facets()) {
-            for (int value = 0; value < facet.values().size(); value++) {
-                Facet.Value shown = facet.values().get(value);
-                all.add(feeds.feed(
-                        Addresses.landingFolder(listing.collection(), facet.name(), shown.id()),
-                        title + ": " + shown.label(),
-                        items(listing, IntStream.of(facet.entriesWith(value)))));
-            }
-        }
-        return all;
-    }
-
-    private PlannedFile siteFeed(Map<String, Listing> listings) {
-        List<Feeds.Item> items = listings.values().stream()
-                .flatMap(listing -> items(listing, IntStream.range(0, listing.size())).stream())
-                .toList();
-        return feeds.feed("", context.site().title().in(context.language()), items);
-    }
-
-    private static List<Feeds.Item> items(Listing listing, IntStream numbers) {
-        return numbers.mapToObj(number -> new Feeds.Item(
-                        listing.entries().get(number), listing.cards().get(number)))
                 .toList();
     }
 

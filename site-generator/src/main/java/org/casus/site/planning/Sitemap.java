@@ -1,36 +1,135 @@
 package org.casus.site.planning;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile.Kind;
+import org.casus.site.views.FicheView;
+import org.casus.site.views.TextView;
 
-/** The files for robots: sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt. */
+/**
+ * The files for robots: sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt. Where there are more pages than one
+ * sitemap may hold, sitemap.xml is the index of several. Which of them a page is in follows from its address alone, so
+ * that one page more touches one of them.
+ */
 final class Sitemap {
 
     private static final String FILE = "sitemap.xml";
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private final PlanContext context;
+    /** The protocol allows 50,000; parts are never quite equal. */
+    private static final int MOST = 45_000;
 
-    Sitemap(PlanContext context) {
-        this.context = context;
+    /** Raise when the same pages give another file. */
+    private static final String FORM = "sitemap-2";
+
+    private final SiteAddress site;
+    private final int most;
+
+    Sitemap(SiteAddress site) {
+        this(site, MOST);
     }
+
+    Sitemap(SiteAddress site, int most) {
+        this.site = site;
+        this.most = most;
+    }
+
+    private record Address(String path, String changed) {}
 
     /** @param files all pages of the site, sorted by path */
     List<PlannedFile> files(List<PlannedFile> files) {
-        StringBuilder xml = new StringBuilder(files.size() * 80)
-                .append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-                .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (PlannedFile file : files) {
-            if (file instanceof PlannedFile.Page page && !page.path().equals(TextPages.NOT_FOUND_FILE)) {
-                xml.append("<url><loc>")
-                        .append(context.address().absolute(page.path()).replace("&", "&amp;"))
-                        .append("</loc></url>\n");
-            }
+        List<Address> addresses = files.stream()
+                .flatMap(file -> file instanceof PlannedFile.Page page && isForEverybody(page)
+                        ? java.util.stream.Stream.of(new Address(page.path(), changed(page)))
+                        : java.util.stream.Stream.empty())
+                .toList();
+        List<PlannedFile> all = new ArrayList<>();
+        int parts = parts(addresses.size());
+        if (parts == 1) {
+            all.add(urls(FILE, addresses));
+        } else {
+            List<List<Address>> byPart = IntStream.range(0, parts)
+                    .mapToObj(part -> (List<Address>) new ArrayList<Address>())
+                    .toList();
+            addresses.forEach(address ->
+                    byPart.get(Math.floorMod(address.path().hashCode(), parts)).add(address));
+            IntStream.range(0, parts).forEach(part -> all.add(urls(partFile(part), byPart.get(part))));
+            all.add(text(FILE, index(parts)));
         }
-        xml.append("</urlset>\n");
-        String robots = "User-agent: *\nAllow: /\nSitemap: " + context.address().absolute(FILE) + "\n";
-        return List.of(text(FILE, xml.toString()), text("robots.txt", robots));
+        all.add(text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + site.absolute(FILE) + "\n"));
+        return all;
+    }
+
+    private static boolean isForEverybody(PlannedFile.Page page) {
+        return page.path().endsWith("/index.html") || page.path().equals("index.html");
+    }
+
+    /** A power of two, so that the parts stay as they are until there must be more. */
+    private int parts(int addresses) {
+        int parts = 1;
+        while ((long) parts * most < addresses) {
+            parts *= 2;
+        }
+        return parts;
+    }
+
+    private static String partFile(int part) {
+        return "sitemap-" + (part + 1) + ".xml";
+    }
+
+    private static String changed(PlannedFile.Page page) {
+        return switch (page.view()) {
+            case FicheView fiche -> fiche.dates().modifiedIso();
+            case TextView text -> text.dates().modifiedIso();
+            default -> "";
+        };
+    }
+
+    private PlannedFile urls(String path, List<Address> addresses) {
+        MessageDigest digest = Hashes.digest();
+        digest.update((FORM + site.absolute("")).getBytes(StandardCharsets.UTF_8));
+        addresses.forEach(address ->
+                digest.update((address.path() + '\n' + address.changed() + '\n').getBytes(StandardCharsets.UTF_8)));
+        return new PlannedFile.Made(
+                path, Kind.FEED, path, HexFormat.of().formatHex(digest.digest()), () -> xml(addresses));
+    }
+
+    private byte[] xml(List<Address> addresses) {
+        StringBuilder xml = opened("urlset", addresses.size());
+        for (Address address : addresses) {
+            xml.append("<url><loc>").append(escaped(address.path())).append("</loc>");
+            if (!address.changed().isEmpty()) {
+                xml.append("<lastmod>").append(address.changed()).append("</lastmod>");
+            }
+            xml.append("</url>\n");
+        }
+        return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String index(int parts) {
+        StringBuilder xml = opened("sitemapindex", parts);
+        for (int part = 0; part < parts; part++) {
+            xml.append("<sitemap><loc>").append(escaped(partFile(part))).append("</loc></sitemap>\n");
+        }
+        return xml.append("</sitemapindex>\n").toString();
+    }
+
+    private static StringBuilder opened(String element, int lines) {
+        return new StringBuilder(lines * 80 + 200)
+                .append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<")
+                .append(element)
+                .append(" xmlns=\"")
+                .append(NAMESPACE)
+                .append("\">\n");
+    }
+
+    private String escaped(String path) {
+        return site.absolute(path).replace("&", "&amp;");
     }
 
     private static PlannedFile text(String path, String text) {

@@ -1,0 +1,41 @@
+package org.casus.site.planning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.casus.content.entry.PublishedEntry;
+import org.casus.site.views.CardView;
+
+/**
+ * An entry with what a feed says of it.
+ *
+ * @param day the type's own date, as far as it is known; empty where there is none
+ */
+record FeedItem(PublishedEntry entry, CardView card, String day) {
+
+    /** The newest first. What came in on one day is sorted by its own date. */
+    static final Comparator<FeedItem> NEWEST = Comparator.comparing(FeedItem::published)
+            .thenComparing(FeedItem::day)
+            .reversed()
+            .thenComparing(item -> item.entry().id());
+
+    static Stream<FeedItem> of(Listing listing) {
+        Optional<String> date = EntryWords.dateField(listing.type()).map(field -> field.name());
+        return java.util.stream.IntStream.range(0, listing.size()).mapToObj(number -> {
+            PublishedEntry entry = listing.entries().get(number);
+            String day = date.flatMap(entry.fields()::get).map(JsonNode::asText).orElse("");
+            return new FeedItem(entry, listing.cards().get(number), day);
+        });
+    }
+
+    /** When it was published; where nobody knows, the first moment of its own date, or the beginning of time. */
+    Instant published() {
+        return PeopleDates.isKnown(entry.published()) ? entry.published() : PeopleDates.firstMoment(day);
+    }
+
+    Instant updated() {
+        return PeopleDates.isKnown(entry.modified()) ? entry.modified() : published();
+    }
+}
