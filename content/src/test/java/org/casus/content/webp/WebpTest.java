@@ -100,7 +100,7 @@ class WebpTest {
         BufferedImage image = new BufferedImage(100, 75, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 75; y++) {
             for (int x = 0; x < 100; x++) {
-                image.setRGB(x, y, x * 2 << 16 | y * 3 << 8 | (x * y & 0xFF));
+                image.setRGB(x, y, ((x * 2) << 16) | ((y * 3) << 8) | ((x * y) & 0xFF));
             }
         }
         return image;
