@@ -12,6 +12,7 @@ import org.casus.content.markdown.MarkdownRenderer;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteFiles;
 import org.casus.content.source.DidYouMean;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.ProseShelf;
 import org.casus.site.planning.SiteAddress;
 import org.casus.site.planning.SitePlan;
@@ -35,12 +36,13 @@ public final class Bake {
     private final BakeSettings settings;
     private final ThemeFolder themes;
     private final ProseShelf shelf;
+    private final Memory memory = new Memory();
     private @Nullable PageRenderer lastRenderer;
 
     public Bake(BakeSettings settings, MarkdownRenderer markdown) {
         this.settings = settings;
         this.themes = new ThemeFolder(settings.themes());
-        this.shelf = new ProseShelf(markdown);
+        this.shelf = ProseShelf.keeping(markdown);
     }
 
     /**
@@ -57,23 +59,32 @@ public final class Bake {
         SiteAddress address = SiteAddress.of(settings.baseUrl().orElse(site.url()));
         PageRenderer renderer = rendererOf(theme, address);
         phases.end("read");
-        try (OutputFolder output = OutputFolder.open(settings.out())) {
+        try (OutputFolder output = OutputFolder.open(settings.out(), memory.lastWrite())) {
             Earlier earlier = output.earlier(Maker.id());
             SortedMap<String, Integer> sizes = sizes(site, content);
             if (!settings.isForced()) {
                 new PublishGate(site).refuse(earlier.collections(), sizes);
             }
             Manifest before = settings.isFull() ? Manifest.EMPTY : earlier.manifest();
-            SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf);
+            Round<SitePlanner> round = memory.round(content, site, sites, theme, address);
+            SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf, round);
             phases.end("plan");
-            Renewal renewal =
-                    Renewal.of(plan, new Header(Maker.id(), sizes), before, renderer, output, address, settings.jobs());
+            Renewal renewal = Renewal.of(
+                    plan,
+                    new Header(Maker.id(), sizes),
+                    before,
+                    round,
+                    memory.traces(before),
+                    renderer,
+                    output,
+                    address,
+                    settings.jobs());
             phases.end("render");
             List<SourceProblem> broken = new LinkCheck(renewal.after(), output, address).broken();
             refuse(broken);
             phases.end("check");
             int removed = output.replace(renewal.after(), renewal.staged());
-            shelf.forgetTheRest();
+            memory.keep(round, renewal, output);
             phases.end("write");
             return renewal.report(settings, removed, phases.millis(), broken, earlier.notes());
         }
@@ -91,10 +102,8 @@ public final class Bake {
         Theme theme = themes.theme(site.theme());
         SiteAddress address = SiteAddress.of(settings.baseUrl().orElse(site.url()));
         PageRenderer renderer = rendererOf(theme, address);
-        Optional<byte[]> bytes = SitePlanner.page(content, site, sites, theme, address, settings.media(), shelf, entry)
+        return SitePlanner.page(content, site, sites, theme, address, settings.media(), shelf, entry)
                 .map(page -> renderer.render(page.template(), page.view()));
-        shelf.forgetTheRest();
-        return bytes;
     }
 
     private static SortedMap<String, Integer> sizes(Site site, Content content) {

@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
 import org.casus.site.hashing.Hashes;
+import org.casus.site.memory.Noting;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile;
 import org.casus.site.planning.SiteAddress;
 import org.casus.site.planning.SitePlan;
+import org.casus.site.planning.SitePlanner;
 import org.casus.site.rendering.PageRenderer;
 import org.casus.site.rendering.TemplateFailure;
 import org.casus.site.views.Fingerprints;
@@ -36,33 +39,49 @@ import org.casus.site.writing.WrittenFile;
 final class Renewal {
 
     private final Manifest before;
+    private final Round<SitePlanner> round;
+    private final FileTraces tracesBefore;
+    private final FileTraces traces = new FileTraces();
     private final PageRenderer renderer;
     private final Staged staging;
     private final Fingerprints fingerprints = new Fingerprints();
     private final ConcurrentMap<String, LongAdder> templateNanos = new ConcurrentHashMap<>();
     private final ConcurrentMap<SourceProblem, SortedSet<String>> failures = new ConcurrentHashMap<>();
     private final LongAdder rendered = new LongAdder();
+    private final ConcurrentMap<String, PlannedFile> used = new ConcurrentHashMap<>();
     private final SortedSet<String> staged = new TreeSet<>();
     private Manifest after = Manifest.EMPTY;
 
-    private Renewal(Manifest before, PageRenderer renderer, Staged staging) {
+    private Renewal(
+            Manifest before, Round<SitePlanner> round, FileTraces tracesBefore, PageRenderer renderer, Staged staging) {
         this.before = before;
+        this.round = round;
+        this.tracesBefore = tracesBefore;
         this.renderer = renderer;
         this.staging = staging;
     }
 
-    /** @throws InvalidContent with every template that failed and the pages it failed on */
+    /**
+     * @param before what is there
+     * @param traces what those files were made from, as far as that is known
+     * @throws InvalidContent with every template that failed and the pages it failed on
+     */
     static Renewal of(
             SitePlan plan,
             Header header,
             Manifest before,
+            Round<SitePlanner> round,
+            FileTraces traces,
             PageRenderer renderer,
             OutputFolder output,
             SiteAddress address,
             int jobs) {
-        Renewal renewal = new Renewal(before, renderer, new Staged(output, address, before));
-        List<Optional<Staged.Result>> results = Workers.map(plan.files(), jobs, renewal::renew);
+        Renewal renewal = new Renewal(before, round, traces, renderer, new Staged(output, address, before));
+        List<Optional<Staged.Result>> results = new ArrayList<>(Workers.map(plan.files(), jobs, renewal::renew));
+        plan.refuseProblems();
         renewal.refuseFailures();
+        plan.used().forEach(file -> renewal.used.put(file.path(), file));
+        results.addAll(Workers.map(List.copyOf(renewal.used.values()), jobs, renewal::renew));
         List<WrittenFile> files = new ArrayList<>();
         results.stream().flatMap(Optional::stream).forEach(result -> {
             files.add(result.written());
@@ -75,6 +94,31 @@ final class Renewal {
     }
 
     private Optional<Staged.Result> renew(PlannedFile file) {
+        return file instanceof PlannedFile.Deferred deferred ? renewDeferred(deferred) : renewMade(file);
+    }
+
+    private Optional<Staged.Result> renewDeferred(PlannedFile.Deferred file) {
+        Optional<FileTraces.Trace> last =
+                tracesBefore.of(file.path()).filter(trace -> trace.isOf(file, renderer) && round.hold(trace.reads()));
+        Optional<WrittenFile> same = last.flatMap(trace -> before.file(file.path()));
+        if (same.isPresent()) {
+            remember(file.path(), last.get());
+            return Optional.of(new Staged.Result(same.get(), false));
+        }
+        Noting.Noted<PlannedFile> noted = Noting.of(file::make);
+        remember(file.path(), FileTraces.Trace.of(noted.made(), noted.reads(), renderer));
+        return renewMade(noted.made());
+    }
+
+    private void remember(String path, FileTraces.Trace trace) {
+        traces.put(path, trace);
+        trace.reads().uses().forEach(use -> {
+            PlannedFile file = (PlannedFile) use;
+            used.put(file.path(), file);
+        });
+    }
+
+    private Optional<Staged.Result> renewMade(PlannedFile file) {
         String fingerprint = fingerprintOf(file);
         Optional<WrittenFile> same = before.file(file.path())
                 .filter(old -> old.fingerprint().equals(fingerprint) && old.kind() == file.kind());
@@ -100,6 +144,7 @@ final class Renewal {
             case PlannedFile.Page page ->
                 Hashes.hex(renderer.fingerprint(page.template()) + fingerprints.of(page.view()));
             case PlannedFile.Made made -> made.fingerprint();
+            case PlannedFile.Deferred deferred -> throw new IllegalStateException(deferred.path() + " is not made yet");
         };
     }
 
@@ -114,6 +159,7 @@ final class Renewal {
                 yield bytes;
             }
             case PlannedFile.Made made -> made.bytes().make();
+            case PlannedFile.Deferred deferred -> throw new IllegalStateException(deferred.path() + " is not made yet");
         };
     }
 
@@ -138,6 +184,11 @@ final class Renewal {
     /** What the site will consist of. */
     Manifest after() {
         return after;
+    }
+
+    /** What the files were made from, for the next bake. */
+    FileTraces traces() {
+        return traces;
     }
 
     /** Paths of the files that differ from what is there. */

@@ -10,6 +10,7 @@ import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
+import org.casus.site.memory.Noting;
 
 /** Where things of this site are, and things of its sisters. */
 final class Addresses {
@@ -50,7 +51,11 @@ final class Addresses {
 
     /** The site's pages of text by path, in the order of their slugs. */
     SequencedMap<String, PublishedEntry> pages() {
-        return Collections.unmodifiableSequencedMap(pages);
+        return Noting.read(new Questions.AllPages(), Collections.unmodifiableSequencedMap(pages));
+    }
+
+    Optional<PublishedEntry> pageAt(String path) {
+        return Noting.read(new Questions.PageAt(path), Optional.ofNullable(pages.get(path)));
     }
 
     String home() {
@@ -93,7 +98,7 @@ final class Addresses {
 
     /** The page of an entry: on this site where a collection holds its type, else on the sister site that has it. */
     Optional<String> entry(EntryId id) {
-        if (context.content().entry(id).isEmpty()) {
+        if (context.entry(id).isEmpty()) {
             return Optional.empty();
         }
         Optional<SiteCollection> own = context.site().collectionOf(id.type());

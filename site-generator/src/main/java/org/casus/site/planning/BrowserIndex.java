@@ -29,12 +29,14 @@ final class BrowserIndex {
         this.context = context;
     }
 
-    PlannedFile.Made file(Listing listing) {
-        byte[] bytes = json(listing).toString().getBytes(StandardCharsets.UTF_8);
+    PlannedFile file(Listing listing) {
         // No hash in its name: every page of the collection would change with each entry.
         String path = "_index/" + listing.collection().id() + ".json";
-        return new PlannedFile.Made(
-                path, Kind.LIST, "index of " + listing.collection().id(), Hashes.hex(bytes), () -> bytes);
+        String subject = "index of " + listing.collection().id();
+        return new PlannedFile.Deferred(path, Kind.LIST, subject, () -> {
+            byte[] bytes = json(listing).toString().getBytes(StandardCharsets.UTF_8);
+            return new PlannedFile.Made(path, Kind.LIST, subject, Hashes.hex(bytes), () -> bytes);
+        });
     }
 
     private ObjectNode json(Listing listing) {

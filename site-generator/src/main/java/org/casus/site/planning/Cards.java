@@ -1,9 +1,7 @@
 package org.casus.site.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
@@ -11,6 +9,7 @@ import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
+import org.casus.site.memory.Round;
 import org.casus.site.views.CardView;
 import org.casus.site.views.ImageView;
 
@@ -28,9 +27,16 @@ final class Cards {
     private final Places places;
     private final Pictures pictures;
     private final PeopleDates dates;
-    private final Map<EntryId, CardView> made = new HashMap<>();
+    private final Round<SitePlanner> round;
 
-    Cards(PlanContext context, Addresses addresses, EntryWords words, Places places, Pictures pictures) {
+    Cards(
+            PlanContext context,
+            Addresses addresses,
+            EntryWords words,
+            Places places,
+            Pictures pictures,
+            Round<SitePlanner> round) {
+        this.round = round;
         this.context = context;
         this.addresses = addresses;
         this.words = words;
@@ -39,8 +45,11 @@ final class Cards {
         this.dates = new PeopleDates(context.language());
     }
 
-    CardView card(SiteCollection collection, ContentType type, PublishedEntry entry) {
-        return made.computeIfAbsent(entry.id(), missing -> make(collection, type, entry));
+    /** @param id of an entry that is there */
+    CardView card(SiteCollection collection, ContentType type, EntryId id) {
+        return round.kept(
+                new Questions.CardOf(collection.id(), id),
+                () -> make(collection, type, context.entry(id).orElseThrow()));
     }
 
     private CardView make(SiteCollection collection, ContentType type, PublishedEntry entry) {

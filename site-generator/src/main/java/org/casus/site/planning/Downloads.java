@@ -54,8 +54,7 @@ final class Downloads {
 
     /** Without a point there is nothing to put on a map. */
     private static List<Download> forms(PlanContext context, SiteCollection collection) {
-        boolean hasPoint = context.content()
-                .types()
+        boolean hasPoint = context.types()
                 .find(collection.type())
                 .flatMap(Downloads::point)
                 .isPresent();
@@ -116,7 +115,7 @@ final class Downloads {
         MessageDigest digest = Hashes.digest();
         Consumer<String> add = text -> digest.update((text + '\n').getBytes(StandardCharsets.UTF_8));
         add.accept(FORM + form.word());
-        add.accept(context.content().base());
+        add.accept(context.base());
         add.accept(context.address().absolute(""));
         add.accept(listing.type().declaration().toString());
         Optional<String> point = point(listing.type()).map(Field::name);
@@ -186,7 +185,7 @@ final class Downloads {
 
     private ObjectNode feature(PublishedEntry entry, CardView card, JsonNode where) {
         ObjectNode feature = JsonNodeFactory.instance.objectNode().put("type", "Feature");
-        feature.put("id", JsonLd.iri(context.content().base(), entry.id()));
+        feature.put("id", JsonLd.iri(context.base(), entry.id()));
         ObjectNode geometry = feature.putObject("geometry").put("type", "Point");
         geometry.putArray("coordinates").add(where.path("lon")).add(where.path("lat"));
         ObjectNode properties = feature.putObject("properties");
@@ -199,7 +198,7 @@ final class Downloads {
     }
 
     private String jsonLd(Listing listing) {
-        String base = context.content().base();
+        String base = context.base();
         List<ObjectNode> graph = listing.entries().stream()
                 .map(entry -> JsonLd.document(listing.type(), entry, base))
                 .toList();

@@ -33,7 +33,7 @@ final class EmbeddedJsonLd {
                 .map(name -> name.substring(SCHEMA.length()))
                 .toList();
         data.put("@type", classes.isEmpty() ? "Thing" : classes.getFirst());
-        data.put("@id", context.content().base() + "/id/" + entry.id());
+        data.put("@id", context.base() + "/id/" + entry.id());
         data.put("name", title);
         data.put("url", context.address().absolute(path));
         if (!summary.isEmpty()) {

@@ -21,13 +21,31 @@ final class EntryOrder {
             case SortKey.PUBLISHED -> by(entries, key, entry -> Optional.of(entry.published()));
             case SortKey.CHANGED -> by(entries, key, entry -> Optional.of(entry.modified()));
             default -> {
-                Field field = type.field(key.key())
-                        .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
+                Field field = field(key, type);
                 yield isNumber(field)
                         ? by(entries, key, entry -> number(entry, field))
                         : by(entries, key, entry -> text(entry, field, language));
             }
         };
+    }
+
+    /** Whether one would stand where the other stands. */
+    static boolean isTied(PublishedEntry one, PublishedEntry other, SortKey key, ContentType type, String language) {
+        return switch (key.key()) {
+            case SortKey.PUBLISHED -> one.published().equals(other.published());
+            case SortKey.CHANGED -> one.modified().equals(other.modified());
+            default -> {
+                Field field = field(key, type);
+                yield isNumber(field)
+                        ? number(one, field).equals(number(other, field))
+                        : text(one, field, language).equals(text(other, field, language));
+            }
+        };
+    }
+
+    private static Field field(SortKey key, ContentType type) {
+        return type.field(key.key())
+                .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
     }
 
     static List<PublishedEntry> newest(List<PublishedEntry> entries) {

@@ -24,7 +24,7 @@ final class EntryWords {
 
     /** Of an entry of any type; empty where it is not published. */
     Optional<String> title(PublishedEntry entry) {
-        return context.content().types().find(entry.id().type()).map(type -> title(type, entry));
+        return context.types().find(entry.id().type()).map(type -> title(type, entry));
     }
 
     /** The first public text of several lines: a summary or an introduction. */
@@ -74,8 +74,7 @@ final class EntryWords {
         if (!(field.kind() instanceof FieldKind.Concept concept)) {
             return id;
         }
-        return context.content()
-                .vocabularies()
+        return context.vocabularies()
                 .concept(concept.scheme(), id)
                 .map(found -> found.label().in(context.language()))
                 .orElse(id);

@@ -109,7 +109,6 @@ final class FactSheet {
     private Stream<FactValue> reference(JsonNode item) {
         EntryId id = new EntryId(item.path("type").asText(), item.path("slug").asText());
         return context
-                .content()
                 .entry(id)
                 .flatMap(words::title)
                 .map(title -> new FactValue(title, addresses.entry(id).orElse("")))

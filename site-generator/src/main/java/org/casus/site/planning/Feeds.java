@@ -40,8 +40,10 @@ final class Feeds {
         List<FeedItem> items = FeedItem.of(listing).toList();
         List<FeedItem> newest = items.stream().sorted(FeedItem.NEWEST).toList();
         List<PlannedFile> all = new ArrayList<>(both(listing.collection().id(), title, newest));
-        int[] order =
-                newest.stream().mapToInt(item -> listing.position(item.entry())).toArray();
+        int[] order = newest.stream()
+                .flatMap(item -> listing.position(item.entry().id()).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
         for (Facet facet : listing.facets()) {
             for (int value = 0; value < facet.values().size(); value++) {
                 Facet.Value shown = facet.values().get(value);
@@ -100,7 +102,7 @@ final class Feeds {
                 .append('\n')
                 .append(context.site().publisher().name())
                 .append('\n')
-                .append(context.content().base());
+                .append(context.base());
         for (FeedItem item : items) {
             all.append('\n')
                     .append(item.card().title())
@@ -147,7 +149,7 @@ final class Feeds {
     }
 
     private String id(FeedItem item) {
-        return context.content().base() + "/id/" + item.entry().id();
+        return context.base() + "/id/" + item.entry().id();
     }
 
     private String xml(String path, String folder, String title, List<FeedItem> items) {

@@ -1,16 +1,20 @@
 package org.casus.site.planning;
 
 import java.util.List;
+import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.FieldKind;
+import org.casus.site.memory.Noting;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.views.Alternate;
+import org.casus.site.views.CardView;
 import org.casus.site.views.Dates;
 import org.casus.site.views.Fact;
 import org.casus.site.views.FicheView;
 import org.casus.site.views.LinkView;
+import org.casus.site.views.RelatedView;
 import org.casus.site.views.TextPart;
 
 /** The page of each entry of a collection. */
@@ -49,11 +53,25 @@ final class Fiches {
         this.dates = new PeopleDates(context.language());
     }
 
-    PlannedFile.Page page(Listing listing, int number) {
-        PublishedEntry entry = listing.entries().get(number);
-        String path = Addresses.ficheFolder(listing.collection(), entry.id()) + "/index.html";
-        return new PlannedFile.Page(
-                path, Kind.PAGE, entry.id().toString(), template(listing.type()), view(listing, number, path));
+    List<PlannedFile> pages(Listing listing) {
+        return listing.entries().stream()
+                .<PlannedFile>map(entry -> new PlannedFile.Deferred(
+                        pathOf(listing, entry.id()),
+                        Kind.PAGE,
+                        entry.id().toString(),
+                        PeopleDates.iso(entry.modified()),
+                        () -> page(listing, entry.id())))
+                .toList();
+    }
+
+    /** @param id of an entry of the listing */
+    PlannedFile.Page page(Listing listing, EntryId id) {
+        String path = pathOf(listing, id);
+        return new PlannedFile.Page(path, Kind.PAGE, id.toString(), template(listing.type()), view(listing, id, path));
+    }
+
+    private static String pathOf(Listing listing, EntryId id) {
+        return Addresses.ficheFolder(listing.collection(), id) + "/index.html";
     }
 
     /** A theme may have a template of its own for a type. */
@@ -62,10 +80,12 @@ final class Fiches {
         return context.theme().templates().containsKey(own) ? own : "fiche.peb";
     }
 
-    private FicheView view(Listing listing, int number, String path) {
+    /** What of the listing it needs it asks by the entry's name: its place there is that of one plan. */
+    private FicheView view(Listing listing, EntryId id, String path) {
         SiteCollection collection = listing.collection();
         ContentType type = listing.type();
-        PublishedEntry entry = listing.entries().get(number);
+        PublishedEntry entry = context.entry(id).orElseThrow();
+        Neighbours neighbours = neighbours(listing, id);
         String title = words.title(type, entry);
         String summary = words.summary(type, entry);
         String date = words.dateIso(type, entry);
@@ -93,12 +113,12 @@ final class Fiches {
                 places.words(type, entry),
                 facts.contacts(type, entry),
                 facts.links(type, entry),
-                related.to(listing, number),
+                related(listing, id),
                 published,
                 citation(title, published, path),
                 twins,
-                neighbour(listing, number - 1),
-                neighbour(listing, number + 1));
+                neighbours.previous(),
+                neighbours.next());
     }
 
     private List<TextPart> texts(ContentType type, PublishedEntry entry) {
@@ -118,12 +138,34 @@ final class Fiches {
                 : context.text("planning.citation", title, publisher, published.modified(), address);
     }
 
-    private List<LinkView> neighbour(Listing listing, int number) {
-        if (number < 0 || number >= listing.entries().size()) {
+    /** Each one or none. */
+    record Neighbours(List<LinkView> previous, List<LinkView> next) {
+
+        static final Neighbours NONE = new Neighbours(List.of(), List.of());
+    }
+
+    /** The links to the entries before and after it in the list. */
+    Neighbours neighbours(Listing listing, EntryId id) {
+        return Noting.read(
+                new Questions.NeighboursOf(listing.collection().id(), id),
+                Noting.aside(() -> listing.position(id)
+                        .map(number -> new Neighbours(link(listing, number - 1), link(listing, number + 1)))
+                        .orElse(Neighbours.NONE)));
+    }
+
+    List<RelatedView> related(Listing listing, EntryId id) {
+        return Noting.read(
+                new Questions.RelatedTo(listing.collection().id(), id),
+                Noting.aside(() -> listing.position(id)
+                        .map(number -> related.to(listing, number))
+                        .orElse(List.of())));
+    }
+
+    private List<LinkView> link(Listing listing, int number) {
+        if (number < 0 || number >= listing.cards().size()) {
             return List.of();
         }
-        PublishedEntry entry = listing.entries().get(number);
-        return List.of(
-                new LinkView(words.title(listing.type(), entry), addresses.fiche(listing.collection(), entry.id())));
+        CardView card = listing.cards().get(number);
+        return List.of(new LinkView(card.title(), card.url()));
     }
 }

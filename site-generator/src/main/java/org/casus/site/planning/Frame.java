@@ -1,16 +1,17 @@
 package org.casus.site.planning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.sites.SiteLink;
 import org.casus.content.source.DidYouMean;
+import org.casus.site.memory.Noting;
 import org.casus.site.views.Alternate;
 import org.casus.site.views.Head;
 import org.casus.site.views.LinkView;
@@ -28,7 +29,7 @@ final class Frame {
     private final PlanContext context;
     private final Addresses addresses;
     private final EntryWords words;
-    private final Map<String, SiteView> bySection = new HashMap<>();
+    private final Map<String, SiteView> bySection = new ConcurrentHashMap<>();
     private final List<LinkView> nav;
     private final List<LinkView> footer;
     private final String contactUrl;
@@ -46,6 +47,10 @@ final class Frame {
 
     /** @param section where the page is: the current word of the menu is the one whose address this begins with */
     SiteView site(String section) {
+        return Noting.read(new Questions.FrameOf(section), known(section));
+    }
+
+    private SiteView known(String section) {
         String current = nav.stream()
                 .map(LinkView::url)
                 .filter(url -> !url.equals(addresses.home()) && section.startsWith(url))

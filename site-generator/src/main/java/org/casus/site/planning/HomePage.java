@@ -1,8 +1,8 @@
 package org.casus.site.planning;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.markdown.SafeHtml;
@@ -23,12 +23,15 @@ import org.casus.site.views.Tile;
 /** The home page, block by block. */
 final class HomePage {
 
+    static final String FILE = "index.html";
+    static final String SUBJECT = "home page";
+
     private final PlanContext context;
     private final Addresses addresses;
     private final Frame frame;
     private final Places places;
     private final TextPages texts;
-    private final Map<String, Listing> listings;
+    private final Function<String, Listing> listings;
 
     HomePage(
             PlanContext context,
@@ -36,7 +39,7 @@ final class HomePage {
             Frame frame,
             Places places,
             TextPages texts,
-            Map<String, Listing> listings) {
+            Function<String, Listing> listings) {
         this.context = context;
         this.addresses = addresses;
         this.frame = frame;
@@ -61,11 +64,12 @@ final class HomePage {
                 site.home().blocks().stream()
                         .flatMap(block -> block(block).stream())
                         .toList());
-        return new PlannedFile.Page("index.html", Kind.LIST, "home page", "home.peb", view);
+        return new PlannedFile.Page(FILE, Kind.LIST, SUBJECT, "home.peb", view);
     }
 
     private List<Tile> figures() {
-        return listings.values().stream()
+        return context.site().collections().keySet().stream()
+                .map(listings)
                 .filter(listing -> listing.size() > 0)
                 .map(listing -> {
                     LinkView list = frame.list(listing.collection());
@@ -82,7 +86,8 @@ final class HomePage {
                 Listing listing = listing(latest.collection());
                 List<CardView> newest = EntryOrder.newest(listing.entries()).stream()
                         .limit(latest.count())
-                        .map(entry -> listing.cards().get(listing.position(entry)))
+                        .flatMap(entry -> listing.position(entry.id()).stream())
+                        .map(number -> listing.cards().get(number))
                         .toList();
                 yield Optional.of(new Block.LatestBlock(latest.title().in(language), newest, all(listing)));
             }
@@ -119,8 +124,8 @@ final class HomePage {
     }
 
     private Optional<Block> intro(String path) {
-        PublishedEntry page = addresses.pages().get(path);
-        if (page == null) {
+        Optional<PublishedEntry> page = addresses.pageAt(path);
+        if (page.isEmpty()) {
             context.problems()
                     .add(
                             "sites/" + context.site().id() + ".yaml",
@@ -129,12 +134,11 @@ final class HomePage {
                                     + DidYouMean.hint(addresses.pages().keySet(), path));
             return Optional.empty();
         }
-        return Optional.of(texts.intro(page));
+        return page.map(texts::intro);
     }
 
     private Listing listing(String collection) {
-        return Optional.ofNullable(listings.get(collection))
-                .orElseThrow(() -> new IllegalStateException("site files are checked"));
+        return listings.apply(collection);
     }
 
     private LinkView all(Listing listing) {

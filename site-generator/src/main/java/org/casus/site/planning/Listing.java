@@ -1,9 +1,12 @@
 package org.casus.site.planning;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
@@ -11,66 +14,158 @@ import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.site.facets.Facet;
 import org.casus.site.facets.FacetIndex;
+import org.casus.site.memory.Noting;
 import org.casus.site.views.CardView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection with its entries in its own order, their cards beside them, and its facets.
  *
- * @param cards as many as entries, in the same order
+ * <p>What is as it was in the last plan is the same object: the list of cards, the facets.
  */
-record Listing(
-        SiteCollection collection,
-        ContentType type,
-        List<PublishedEntry> entries,
-        List<CardView> cards,
-        List<Facet> facets,
-        Map<EntryId, Integer> positions) {
+final class Listing {
 
-    static Listing of(PlanContext context, SiteCollection collection, Cards cards) {
-        ContentType type = context.content()
-                .types()
+    private final SiteCollection collection;
+    private final ContentType type;
+    private final List<PublishedEntry> entries;
+    private final List<CardView> cards;
+    private final Shape shape;
+
+    private Listing(
+            SiteCollection collection,
+            ContentType type,
+            List<PublishedEntry> entries,
+            List<CardView> cards,
+            Shape shape) {
+        this.collection = collection;
+        this.type = type;
+        this.entries = entries;
+        this.cards = cards;
+        this.shape = shape;
+    }
+
+    /**
+     * Which entries there are, in which order, with which values: an edit of a text leaves it as it is.
+     *
+     * @param related the choices of {@link Related}, made when they are asked for
+     */
+    private record Shape(
+            List<Facet> facets,
+            Map<EntryId, Integer> positions,
+            AtomicReferenceArray<@Nullable List<Related.Choice>> related) {
+
+        static Shape of(List<Facet> facets, List<PublishedEntry> entries) {
+            Map<EntryId, Integer> positions = HashMap.newHashMap(entries.size());
+            IntStream.range(0, entries.size())
+                    .forEach(i -> positions.put(entries.get(i).id(), i));
+            return new Shape(facets, positions, new AtomicReferenceArray<>(entries.size()));
+        }
+    }
+
+    /** @param last the one of the plan before, of the same site file, types and vocabularies */
+    static Listing of(PlanContext context, SiteCollection collection, Cards cards, @Nullable Listing last) {
+        ContentType type = context.types()
                 .find(collection.type())
                 .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
-        List<PublishedEntry> entries = EntryOrder.sorted(
-                context.content().ofType(type.id()), collection.sort().getFirst(), type, context.language());
+        List<PublishedEntry> all = context.content().ofType(type.id());
+        return Optional.ofNullable(last)
+                .flatMap(before -> before.withTexts(all, context.language(), cards))
+                .orElseGet(() -> sorted(context, collection, type, all, cards));
+    }
+
+    private static Listing sorted(
+            PlanContext context, SiteCollection collection, ContentType type, List<PublishedEntry> all, Cards cards) {
+        List<PublishedEntry> entries = EntryOrder.sorted(all, collection.sort().getFirst(), type, context.language());
         FacetIndex index = new FacetIndex(
-                context.content().vocabularies(),
-                context.language(),
-                context.text("planning.yes"),
-                context.text("planning.no"));
+                context.vocabularies(), context.language(), context.text("planning.yes"), context.text("planning.no"));
         List<Facet> facets = collection.facets().stream()
                 .flatMap(name -> type.field(name).stream())
                 .map(field -> index.facet(field, entries))
                 .toList();
-        Map<EntryId, Integer> positions = new HashMap<>();
-        IntStream.range(0, entries.size())
-                .forEach(i -> positions.put(entries.get(i).id(), i));
         return new Listing(
-                collection,
-                type,
-                entries,
-                entries.stream()
-                        .map(entry -> cards.card(collection, type, entry))
-                        .toList(),
-                facets,
-                positions);
+                collection, type, entries, cardsOf(collection, type, entries, cards), Shape.of(facets, entries));
+    }
+
+    private static List<CardView> cardsOf(
+            SiteCollection collection, ContentType type, List<PublishedEntry> entries, Cards cards) {
+        return entries.stream()
+                .map(entry -> cards.card(collection, type, entry.id()))
+                .toList();
+    }
+
+    /** This one with what is new in its entries; nothing where that moves one, adds one or takes one away. */
+    private Optional<Listing> withTexts(List<PublishedEntry> all, String language, Cards made) {
+        if (all.size() != entries.size()) {
+            return Optional.empty();
+        }
+        List<PublishedEntry> renewed = new ArrayList<>(entries);
+        for (PublishedEntry entry : all) {
+            Integer position = shape.positions.get(entry.id());
+            if (position == null || !isPlacedAs(entries.get(position), entry, language)) {
+                return Optional.empty();
+            }
+            renewed.set(position, entry);
+        }
+        List<CardView> renewedCards = cardsOf(collection, type, renewed, made);
+        return Optional.of(new Listing(
+                collection, type, List.copyOf(renewed), cards.equals(renewedCards) ? cards : renewedCards, shape));
+    }
+
+    private boolean isPlacedAs(PublishedEntry old, PublishedEntry entry, String language) {
+        return old.equals(entry)
+                || (EntryOrder.isTied(old, entry, collection.sort().getFirst(), type, language)
+                        && collection.facets().stream()
+                                .allMatch(name -> old.fields()
+                                        .get(name)
+                                        .equals(entry.fields().get(name))));
+    }
+
+    SiteCollection collection() {
+        return collection;
+    }
+
+    ContentType type() {
+        return type;
+    }
+
+    List<PublishedEntry> entries() {
+        return Noting.readSame(new Questions.EntriesOf(collection.id()), entries);
+    }
+
+    /** As many as entries, in the same order. */
+    List<CardView> cards() {
+        return Noting.readSame(new Questions.CardsOf(collection.id()), cards);
+    }
+
+    List<Facet> facets() {
+        return Noting.readSame(new Questions.FacetsOf(collection.id()), shape.facets);
     }
 
     Optional<Facet> facet(String name) {
-        return facets.stream().filter(facet -> facet.name().equals(name)).findFirst();
+        return facets().stream().filter(facet -> facet.name().equals(name)).findFirst();
     }
 
     int size() {
-        return entries.size();
+        return entries().size();
     }
 
-    /** The number of an entry of this listing. */
-    int position(PublishedEntry entry) {
-        return Optional.ofNullable(positions.get(entry.id()))
-                .orElseThrow(() -> new IllegalArgumentException(entry.id() + " is not in " + collection.id()));
+    /** The number of an entry; nothing where it is not in this listing. */
+    Optional<Integer> position(EntryId id) {
+        entries();
+        return Optional.ofNullable(shape.positions.get(id));
     }
 
     List<CardView> cards(int[] numbers) {
-        return IntStream.of(numbers).mapToObj(cards::get).toList();
+        return IntStream.of(numbers).mapToObj(cards()::get).toList();
+    }
+
+    /** What {@link Related} chose for an entry of a listing of this shape. */
+    List<Related.Choice> related(int number, IntFunction<List<Related.Choice>> choose) {
+        List<Related.Choice> known = shape.related.get(number);
+        if (known == null) {
+            known = choose.apply(number);
+            shape.related.set(number, known);
+        }
+        return known;
     }
 }

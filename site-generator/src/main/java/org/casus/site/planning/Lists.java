@@ -1,15 +1,20 @@
 package org.casus.site.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.SiteCollection;
 import org.casus.site.facets.Facet;
 import org.casus.site.facets.FacetCounts;
+import org.casus.site.memory.Noting;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.views.Alternate;
 import org.casus.site.views.CardView;
@@ -31,12 +36,40 @@ final class Lists {
     private final Addresses addresses;
     private final Frame frame;
     private final Places places;
+    private final Function<String, Listing> listings;
+    private final Round<SitePlanner> round;
+    private final Map<Key, int[]> numbers = new ConcurrentHashMap<>();
 
-    Lists(PlanContext context, Addresses addresses, Frame frame, Places places) {
+    /** @param listings by the id of their collection */
+    Lists(
+            PlanContext context,
+            Addresses addresses,
+            Frame frame,
+            Places places,
+            Function<String, Listing> listings,
+            Round<SitePlanner> round) {
+        this.listings = listings;
+        this.round = round;
         this.context = context;
         this.addresses = addresses;
         this.frame = frame;
         this.places = places;
+    }
+
+    /** A list of a collection: the whole one, or that of a value of a facet. */
+    record Key(String collection, String facet, String value) {
+
+        static Key whole(String collection) {
+            return new Key(collection, "", "");
+        }
+
+        boolean isWhole() {
+            return facet.isEmpty();
+        }
+
+        Map<String, Set<String>> chosen() {
+            return isWhole() ? Map.of() : Map.of(facet, Set.of(value));
+        }
     }
 
     /** @param index path of the collection's index for the browser */
@@ -44,7 +77,7 @@ final class Lists {
         List<PlannedFile> pages = new ArrayList<>(wholeList(listing, index));
         for (Facet facet : listing.facets()) {
             for (Facet.Value value : facet.values()) {
-                pages.addAll(landing(listing, facet, value, index));
+                pages.addAll(landing(listing, facet.name(), facet.label(), value, index));
             }
         }
         return pages;
@@ -52,81 +85,166 @@ final class Lists {
 
     private List<PlannedFile> wholeList(Listing listing, String index) {
         SiteCollection collection = listing.collection();
+        Key key = Key.whole(collection.id());
+        return pages(key, collection, collection.id(), (path, number) -> whole(key, collection, path, number, index));
+    }
+
+    private PlannedFile.Page whole(Key key, SiteCollection collection, String path, int number, String index) {
         String title = collection.title().in(context.language());
         String intro =
                 collection.intro().map(text -> text.in(context.language())).orElse("");
-        List<FacetView> facets =
-                facets(listing, new FacetCounts(listing.entries().size(), listing.facets(), Map.of()), Map.of());
-        List<MapView> maps = places.maps(listing.cards());
-        List<Alternate> feeds = withDownloads(collection, frame.feeds(collection.id(), title));
-        Pages pages = new Pages(listing.cards(), collection.perPage(), collection.id());
-        List<PlannedFile> files = new ArrayList<>();
-        for (int number = 1; number <= pages.last(); number++) {
-            String path = Addresses.listFile(collection.id(), number);
-            files.add(new PlannedFile.Page(
-                    path,
-                    Kind.LIST,
-                    "list " + collection.id(),
-                    "list.peb",
-                    new ListView(
-                            head(path, title, number, intro, feeds),
-                            site(collection),
-                            List.of(frame.home()),
-                            title,
-                            intro,
-                            listing.entries().size(),
-                            pages.cards(number),
-                            facets,
-                            pages.pager(number, context.address()),
-                            number == 1 ? maps : List.of(),
-                            forms(collection),
-                            context.address().url(index),
-                            collection.id())));
+        return new PlannedFile.Page(
+                path,
+                Kind.LIST,
+                subject(collection.id()),
+                "list.peb",
+                new ListView(
+                        head(
+                                path,
+                                title,
+                                number,
+                                intro,
+                                withDownloads(collection, frame.feeds(collection.id(), title))),
+                        site(collection),
+                        List.of(frame.home()),
+                        title,
+                        intro,
+                        size(key),
+                        cards(key, number),
+                        facets(key),
+                        pager(key, collection, collection.id()).pager(number, context.address()),
+                        number == 1 ? maps(key) : List.of(),
+                        forms(collection),
+                        context.address().url(index),
+                        collection.id()));
+    }
+
+    /** @param value is what its vocabulary says of it, whoever has it */
+    private List<PlannedFile> landing(
+            Listing listing, String facet, String facetLabel, Facet.Value value, String index) {
+        SiteCollection collection = listing.collection();
+        Key key = new Key(collection.id(), facet, value.id());
+        return pages(
+                key,
+                collection,
+                Addresses.landingFolder(collection, facet, value.id()),
+                (path, number) -> landing(key, collection, facetLabel, value, path, number, index));
+    }
+
+    private PlannedFile.Page landing(
+            Key key,
+            SiteCollection collection,
+            String facetLabel,
+            Facet.Value value,
+            String path,
+            int number,
+            String index) {
+        String folder = Addresses.landingFolder(collection, key.facet(), value.id());
+        LinkView whole = frame.list(collection);
+        String title = whole.label() + ": " + value.label();
+        return new PlannedFile.Page(
+                path,
+                Kind.LIST,
+                subject(folder),
+                "landing.peb",
+                new LandingView(
+                        head(path, title, number, value.definition(), frame.feeds(folder, title)),
+                        site(collection),
+                        List.of(frame.home(), whole),
+                        title,
+                        key.facet(),
+                        facetLabel,
+                        value.id(),
+                        value.label(),
+                        value.definition(),
+                        size(key),
+                        cards(key, number),
+                        facets(key),
+                        pager(key, collection, folder).pager(number, context.address()),
+                        number == 1 ? maps(key) : List.of(),
+                        forms(collection),
+                        context.address().url(index),
+                        collection.id(),
+                        whole));
+    }
+
+    private interface NumberedPage {
+        PlannedFile.Page make(String path, int number);
+    }
+
+    private List<PlannedFile> pages(Key key, SiteCollection collection, String folder, NumberedPage page) {
+        int last = pager(key, collection, folder).last();
+        List<PlannedFile> files = new ArrayList<>(last);
+        for (int number = 1; number <= last; number++) {
+            int current = number;
+            String path = Addresses.listFile(folder, number);
+            files.add(new PlannedFile.Deferred(path, Kind.LIST, subject(folder), () -> page.make(path, current)));
         }
         return files;
     }
 
-    private List<PlannedFile> landing(Listing listing, Facet facet, Facet.Value value, String index) {
-        SiteCollection collection = listing.collection();
-        Map<String, Set<String>> chosen = Map.of(facet.name(), Set.of(value.id()));
-        FacetCounts counts = new FacetCounts(listing.entries().size(), listing.facets(), chosen);
-        List<CardView> cards = listing.cards(counts.results());
-        String folder = Addresses.landingFolder(collection, facet.name(), value.id());
-        LinkView whole = frame.list(collection);
-        String title = whole.label() + ": " + value.label();
-        List<FacetView> facets = facets(listing, counts, chosen);
-        List<MapView> maps = places.maps(cards);
-        List<Alternate> feeds = frame.feeds(folder, title);
-        Pages pages = new Pages(cards, collection.perPage(), folder);
-        List<PlannedFile> files = new ArrayList<>();
-        for (int number = 1; number <= pages.last(); number++) {
-            String path = Addresses.listFile(folder, number);
-            files.add(new PlannedFile.Page(
-                    path,
-                    Kind.LIST,
-                    "list " + folder,
-                    "landing.peb",
-                    new LandingView(
-                            head(path, title, number, value.definition(), feeds),
-                            site(collection),
-                            List.of(frame.home(), whole),
-                            title,
-                            facet.name(),
-                            facet.label(),
-                            value.id(),
-                            value.label(),
-                            value.definition(),
-                            cards.size(),
-                            pages.cards(number),
-                            facets,
-                            pages.pager(number, context.address()),
-                            number == 1 ? maps : List.of(),
-                            forms(collection),
-                            context.address().url(index),
-                            collection.id(),
-                            whole)));
+    private static String subject(String folder) {
+        return "list " + folder;
+    }
+
+    private Pages pager(Key key, SiteCollection collection, String folder) {
+        return new Pages(size(key), collection.perPage(), folder);
+    }
+
+    /** How many entries a list has; 0 for one that is not there. */
+    int size(Key key) {
+        return Noting.read(new Questions.SizeOf(key), Noting.aside(() -> sizeOf(key)));
+    }
+
+    private int sizeOf(Key key) {
+        Listing listing = listings.apply(key.collection());
+        if (key.isWhole()) {
+            return listing.size();
         }
-        return files;
+        return listing.facet(key.facet())
+                .map(facet -> facet.indexOf(key.value()) < 0 ? 0 : facet.count(facet.indexOf(key.value())))
+                .orElse(0);
+    }
+
+    /** The cards on a page of a list, from 1; none past its end. */
+    List<CardView> cards(Key key, int page) {
+        return Noting.read(new Questions.CardsOn(key, page), Noting.aside(() -> cardsOn(key, page)));
+    }
+
+    private List<CardView> cardsOn(Key key, int page) {
+        Listing listing = listings.apply(key.collection());
+        int perPage = listing.collection().perPage();
+        int size = sizeOf(key);
+        int from = Math.min(size, (page - 1) * perPage);
+        int to = Math.min(size, from + perPage);
+        if (key.isWhole()) {
+            return listing.cards().subList(from, to);
+        }
+        int[] numbers = this.numbers.computeIfAbsent(key, missing -> numbersOf(listing, key));
+        return listing.cards(Arrays.copyOfRange(numbers, from, to));
+    }
+
+    private static int[] numbersOf(Listing listing, Key key) {
+        return listing.facet(key.facet())
+                .filter(facet -> facet.indexOf(key.value()) >= 0)
+                .map(facet -> facet.entriesWith(facet.indexOf(key.value())))
+                .orElse(new int[0]);
+    }
+
+    List<MapView> maps(Key key) {
+        return round.kept(new Questions.MapsOf(key), () -> {
+            Listing listing = listings.apply(key.collection());
+            return places.maps(key.isWhole() ? listing.cards() : listing.cards(numbersOf(listing, key)));
+        });
+    }
+
+    /** The facets beside a list, with the counts that go with it. */
+    List<FacetView> facets(Key key) {
+        return round.kept(new Questions.FacetsBeside(key), () -> {
+            Listing listing = listings.apply(key.collection());
+            FacetCounts counts = new FacetCounts(size(Key.whole(key.collection())), listing.facets(), key.chosen());
+            return facets(listing, counts, key.chosen());
+        });
     }
 
     private List<Alternate> withDownloads(SiteCollection collection, List<Alternate> feeds) {

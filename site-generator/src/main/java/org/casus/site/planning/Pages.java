@@ -2,7 +2,6 @@ package org.casus.site.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.site.views.CardView;
 import org.casus.site.views.Pager;
 import org.casus.site.views.PagerLink;
 
@@ -12,23 +11,18 @@ final class Pages {
     private static final int NEIGHBOURS = 2;
     private static final String GAP = "…";
 
-    private final List<CardView> cards;
+    private final int size;
     private final int perPage;
     private final String folder;
 
-    Pages(List<CardView> cards, int perPage, String folder) {
-        this.cards = cards;
+    Pages(int size, int perPage, String folder) {
+        this.size = size;
         this.perPage = perPage;
         this.folder = folder;
     }
 
     int last() {
-        return Math.max(1, (cards.size() + perPage - 1) / perPage);
-    }
-
-    List<CardView> cards(int number) {
-        int from = (number - 1) * perPage;
-        return List.copyOf(cards.subList(from, Math.min(cards.size(), from + perPage)));
+        return Math.max(1, (size + perPage - 1) / perPage);
     }
 
     Pager pager(int current, SiteAddress address) {

@@ -44,7 +44,8 @@ final class PeopleDates {
                 : Instant.EPOCH;
     }
 
-    private static String iso(Instant moment) {
+    /** The day for machines; empty where it is not known. */
+    static String iso(Instant moment) {
         return isKnown(moment) ? dayOf(moment).toString() : "";
     }
 

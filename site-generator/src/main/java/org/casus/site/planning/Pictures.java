@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
 import org.casus.content.entry.PublishedEntry;
@@ -21,9 +20,10 @@ import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
 import org.casus.site.hashing.Hashes;
+import org.casus.site.memory.Noting;
 import org.casus.site.views.ImageView;
 
-/** The pictures of entries. Those that a page uses become files of the site. */
+/** The pictures of entries. Those that a page uses become files of the site: whoever asks for one is noted to use it. */
 final class Pictures {
 
     /** By media type; the first where the name has none of them. */
@@ -43,16 +43,11 @@ final class Pictures {
 
     private final PlanContext context;
     private final MediaSource source;
-    private final Map<String, PlannedFile> used = new TreeMap<>();
+    private final Map<String, PlannedFile> used = new ConcurrentHashMap<>();
 
     Pictures(PlanContext context, MediaSource source) {
         this.context = context;
         this.source = source;
-    }
-
-    /** The files of all pictures asked for so far. */
-    Collection<PlannedFile> files() {
-        return used.values();
     }
 
     List<ImageView> of(ContentType type, PublishedEntry entry) {
@@ -69,14 +64,12 @@ final class Pictures {
 
     /** A picture by its id alone, described as in the library; nothing where it is not there or no picture. */
     Optional<ImageView> named(String id) {
-        return Optional.ofNullable(context.content().media().get(id))
-                .filter(MediaFile::isImage)
-                .map(image -> view(image, MissingNode.getInstance()));
+        return context.media(id).filter(MediaFile::isImage).map(image -> view(image, MissingNode.getInstance()));
     }
 
     private Optional<ImageView> picture(PublishedEntry entry, JsonNode value) {
         String id = value.path("id").asText();
-        Optional<MediaFile> file = Optional.ofNullable(context.content().media().get(id));
+        Optional<MediaFile> file = context.media(id);
         if (file.isEmpty()) {
             context.problems().add(entry.id().toString(), 0, "the picture ‘" + id + "’ is not in the media library");
         }
@@ -111,10 +104,10 @@ final class Pictures {
     /** @return its address */
     private String made(MediaFile file, Recipe recipe) {
         String path = pathOf(file, recipe);
-        used.computeIfAbsent(
+        Noting.use(used.computeIfAbsent(
                 path,
                 missing -> new PlannedFile.Made(
-                        path, PlannedFile.Kind.ASSET, "picture " + file.name(), path, () -> bytes(file, recipe)));
+                        path, PlannedFile.Kind.ASSET, "picture " + file.name(), path, () -> bytes(file, recipe))));
         return context.address().url(path);
     }
 

@@ -51,9 +51,9 @@ final class Places {
                         && !field.isPrivate())
                 .flatMap(field -> entry.fields().items(field.name()).stream())
                 .map(JsonNode::asText)
-                .flatMap(id -> context.content().vocabularies().concept(SCHEME, id).stream())
+                .flatMap(id -> context.vocabularies().concept(SCHEME, id).stream())
                 .findFirst()
-                .map(place -> context.content().vocabularies().selfAndBroader(place))
+                .map(place -> context.vocabularies().selfAndBroader(place))
                 .orElse(List.of());
     }
 

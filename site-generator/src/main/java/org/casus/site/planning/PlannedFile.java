@@ -1,6 +1,7 @@
 package org.casus.site.planning;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.casus.site.views.PageView;
 
 /** One file of the site to be. */
@@ -35,6 +36,25 @@ public sealed interface PlannedFile {
      * @param fingerprint changes when the bytes would
      */
     record Made(String path, Kind kind, String subject, String fingerprint, Bytes bytes) implements PlannedFile {}
+
+    /**
+     * A file that is planned when it is wanted, on any thread, and not held on to. In a process that stays it is not planned
+     * again as long as everything is as it was that its maker read.
+     *
+     * @param changed the day on which what it shows changed, for a sitemap; empty where nobody knows
+     */
+    record Deferred(String path, Kind kind, String subject, String changed, Supplier<PlannedFile> maker)
+            implements PlannedFile {
+
+        Deferred(String path, Kind kind, String subject, Supplier<PlannedFile> maker) {
+            this(path, kind, subject, "", maker);
+        }
+
+        /** A page or a file with this path, kind and subject. */
+        public PlannedFile make() {
+            return maker.get();
+        }
+    }
 
     /** Makes or fetches the bytes when they are needed, on any thread. */
     @FunctionalInterface

@@ -57,7 +57,7 @@ final class ProseLinks {
     }
 
     private Optional<String> page(String path) {
-        return addresses.pages().containsKey(path) ? Optional.of(addresses.page(path)) : Optional.empty();
+        return addresses.pageAt(path).map(page -> addresses.page(path));
     }
 
     private Optional<String> entry(String id) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.casus.site.facets.Facet;
+import org.casus.site.views.CardView;
 import org.casus.site.views.RelatedView;
 
 /**
@@ -24,7 +25,17 @@ final class Related {
 
     private record Shared(Facet facet, int value, int holders) {}
 
+    /** @param number of the other entry */
+    record Choice(String reason, int number) {}
+
     List<RelatedView> to(Listing listing, int entry) {
+        List<CardView> cards = listing.cards();
+        return listing.related(entry, number -> choose(listing, number)).stream()
+                .map(choice -> new RelatedView(choice.reason(), cards.get(choice.number())))
+                .toList();
+    }
+
+    private List<Choice> choose(Listing listing, int entry) {
         List<Shared> values = new ArrayList<>();
         for (Facet facet : listing.facets()) {
             for (int value : facet.valuesOf(entry)) {
@@ -38,12 +49,12 @@ final class Related {
                 .thenComparingInt(shared ->
                         listing.collection().facets().indexOf(shared.facet().name()))
                 .thenComparingInt(Shared::value));
-        List<RelatedView> related = new ArrayList<>();
+        List<Choice> related = new ArrayList<>();
         Set<Integer> seen = new HashSet<>(Set.of(entry));
         for (Shared shared : values) {
             int next = shared.facet().nextWith(shared.value(), entry);
             if (related.size() < MOST && seen.add(next)) {
-                related.add(new RelatedView(reason(shared), listing.cards().get(next)));
+                related.add(new Choice(reason(shared), next));
             }
         }
         return List.copyOf(related);

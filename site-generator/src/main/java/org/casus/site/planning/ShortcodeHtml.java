@@ -86,8 +86,8 @@ final class ShortcodeHtml {
     private Optional<String> entry(String reference) {
         EntryId id = new EntryId(
                 reference.substring(0, reference.indexOf('/')), reference.substring(reference.indexOf('/') + 1));
-        Optional<PublishedEntry> entry = context.content().entry(id);
-        Optional<ContentType> type = context.content().types().find(id.type());
+        Optional<PublishedEntry> entry = context.entry(id);
+        Optional<ContentType> type = context.types().find(id.type());
         Optional<String> address = addresses.entry(id);
         if (entry.isEmpty() || type.isEmpty() || address.isEmpty()) {
             return Optional.empty();

@@ -2,13 +2,12 @@ package org.casus.site.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
 import org.casus.content.bundle.MediaSource;
@@ -17,8 +16,12 @@ import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.source.Problems;
 import org.casus.site.hashing.Hashes;
+import org.casus.site.memory.Noting;
+import org.casus.site.memory.Reads;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.theme.Theme;
+import org.casus.site.views.CardView;
 
 /** Plans a site: its table of contents is {@link #plan}. */
 public final class SitePlanner {
@@ -33,25 +36,34 @@ public final class SitePlanner {
     private final ProseLinks prose;
     private final TextPages texts;
     private final Feeds feeds;
+    private final Fiches fiches;
+    private final Lists lists;
+    private final Map<String, Listing> listings = new ConcurrentHashMap<>();
+    private final Round<SitePlanner> round;
 
-    private SitePlanner(PlanContext context, MediaSource media, ProseShelf shelf) {
+    private SitePlanner(PlanContext context, MediaSource media, ProseShelf shelf, Round<SitePlanner> round) {
         this.context = context;
+        this.round = round;
         addresses = new Addresses(context);
         words = new EntryWords(context);
         places = new Places(context);
         pictures = new Pictures(context, media);
-        cards = new Cards(context, addresses, words, places, pictures);
+        cards = new Cards(context, addresses, words, places, pictures, round);
         frame = new Frame(context, addresses, words);
         prose = new ProseLinks(context, addresses, new ShortcodeHtml(context, addresses, words, pictures), shelf);
         texts = new TextPages(context, addresses, frame, words, pictures, prose);
         feeds = new Feeds(context);
+        fiches = new Fiches(context, addresses, frame, words, places, pictures, prose);
+        lists = new Lists(context, addresses, frame, places, this::listing, round);
+        round.begin(this);
     }
 
     /**
      * Everything that the site will consist of.
      *
      * @param sites all sites of the house
-     * @throws InvalidContent with everything that is in the way: links to nothing, two files that want one address
+     * @param round of the bake; one of a bake before must have been of the same site files, theme, types and vocabularies
+     * @throws InvalidContent with everything that is in the way so far: two files that want one address
      */
     public static SitePlan plan(
             Content content,
@@ -60,11 +72,17 @@ public final class SitePlanner {
             Theme theme,
             SiteAddress address,
             MediaSource media,
-            ProseShelf shelf) {
+            ProseShelf shelf,
+            Round<SitePlanner> round) {
         PlanContext context = new PlanContext(content, site, sites, theme, address, new Problems());
-        SitePlan plan = new SitePlanner(context, media, shelf).plan();
+        SitePlanner planner = new SitePlanner(context, media, shelf, round);
+        Noting.Noted<List<PlannedFile>> files = Noting.of(planner::plan);
         context.problems().throwIfAny();
-        return plan;
+        return new SitePlan(files.made(), filesOf(files.reads()), context.problems());
+    }
+
+    private static List<PlannedFile> filesOf(Reads reads) {
+        return reads.uses().stream().map(PlannedFile.class::cast).toList();
     }
 
     /**
@@ -83,35 +101,37 @@ public final class SitePlanner {
             ProseShelf shelf,
             EntryId entry) {
         PlanContext context = new PlanContext(content, site, sites, theme, address, new Problems());
-        return new SitePlanner(context, media, shelf).page(entry);
+        return new SitePlanner(context, media, shelf, Round.first()).page(entry);
     }
 
     private Optional<PlannedFile.Page> page(EntryId entry) {
         Optional<SiteCollection> collection = context.site().collectionOf(entry.type());
         if (collection.isPresent()) {
-            Listing listing = Listing.of(context, collection.get(), cards);
-            return Optional.ofNullable(listing.positions().get(entry)).map(number -> fiches().page(listing, number));
+            Listing listing = listing(collection.get().id());
+            return listing.position(entry).map(number -> fiches.page(listing, entry));
         }
         if (texts.isOnHome(entry)) {
-            return Optional.of(new HomePage(context, addresses, frame, places, texts, listings()).page());
+            return Optional.of(home().page());
         }
         return texts.page(entry);
     }
 
-    private Fiches fiches() {
-        return new Fiches(context, addresses, frame, words, places, pictures, prose);
+    private HomePage home() {
+        return new HomePage(context, addresses, frame, places, texts, this::listing);
     }
 
-    private SitePlan plan() {
-        Map<String, Listing> listings = listings();
+    private List<PlannedFile> plan() {
+        List<Listing> all = context.site().collections().keySet().stream()
+                .map(this::listing)
+                .toList();
         List<PlannedFile> pages = new ArrayList<>();
         List<PlannedFile> others = new ArrayList<>();
-        pages.add(new HomePage(context, addresses, frame, places, texts, listings).page());
+        pages.add(new PlannedFile.Deferred(HomePage.FILE, Kind.LIST, HomePage.SUBJECT, () -> home().page()));
         pages.addAll(texts.pages());
-        for (Listing listing : listings.values()) {
-            PlannedFile.Made index = new BrowserIndex(context).file(listing);
-            pages.addAll(new Lists(context, addresses, frame, places).pages(listing, index.path()));
-            pages.addAll(fiches(listing));
+        for (Listing listing : all) {
+            PlannedFile index = new BrowserIndex(context).file(listing);
+            pages.addAll(lists.pages(listing, index.path()));
+            pages.addAll(fiches.pages(listing));
             others.add(index);
             others.addAll(twins(listing));
             others.addAll(feeds.of(listing));
@@ -119,35 +139,69 @@ public final class SitePlanner {
         }
         pages.sort(Comparator.comparing(PlannedFile::path));
         others.addAll(new Sitemap(context.address()).files(pages));
-        others.addAll(feeds.ofSite(listings.values()));
+        others.addAll(feeds.ofSite(all));
         others.addAll(new WellKnown(context).files());
-        others.addAll(pictures.files());
         others.addAll(assets());
         others.addAll(pages);
-        return new SitePlan(withoutClashes(others));
+        return withoutClashes(others);
     }
 
-    private Map<String, Listing> listings() {
-        Map<String, Listing> listings = new LinkedHashMap<>();
-        context.site()
-                .collections()
-                .values()
-                .forEach(collection -> listings.put(collection.id(), Listing.of(context, collection, cards)));
-        return listings;
+    PlanContext context() {
+        return context;
     }
 
-    private List<PlannedFile.Page> fiches(Listing listing) {
-        Fiches fiches = fiches();
-        return IntStream.range(0, listing.entries().size())
-                .mapToObj(number -> fiches.page(listing, number))
-                .toList();
+    Addresses addresses() {
+        return addresses;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Fiches fiches() {
+        return fiches;
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    /** The list of a collection of this site. */
+    Listing listing(String collection) {
+        Listing made = listings.get(collection);
+        return made == null ? made(collection) : made;
+    }
+
+    private synchronized Listing made(String collection) {
+        Listing known = listings.get(collection);
+        if (known != null) {
+            return known;
+        }
+        Questions.ListingOf question = new Questions.ListingOf(collection);
+        Listing listing = Listing.of(
+                context,
+                Optional.ofNullable(context.site().collections().get(collection))
+                        .orElseThrow(),
+                cards,
+                round.<Listing>last(question).orElse(null));
+        round.leave(question, listing);
+        listings.put(collection, listing);
+        return listing;
+    }
+
+    /** Nothing where the entry is not in the collection. */
+    Optional<CardView> card(String collection, EntryId id) {
+        return context.entry(id)
+                .flatMap(entry ->
+                        Optional.ofNullable(context.site().collections().get(collection)))
+                .flatMap(found -> context.types().find(id.type()).map(type -> cards.card(found, type, id)));
     }
 
     private List<PlannedFile> twins(Listing listing) {
         Twins twins = new Twins(context);
         String declaration = Hashes.hex(listing.type().declaration().toString());
         return listing.entries().stream()
-                .map(entry -> twins.twin(listing.collection(), listing.type(), declaration, entry))
+                .map(entry -> twins.twin(listing.collection(), listing.type(), declaration, entry.id()))
                 .toList();
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.planning.PlannedFile.Kind;
-import org.casus.site.views.FicheView;
-import org.casus.site.views.TextView;
 
 /**
  * The files for robots: sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt. Where there are more pages than one
@@ -44,9 +42,8 @@ final class Sitemap {
     /** @param files all pages of the site, sorted by path */
     List<PlannedFile> files(List<PlannedFile> files) {
         List<Address> addresses = files.stream()
-                .flatMap(file -> file instanceof PlannedFile.Page page && isForEverybody(page)
-                        ? java.util.stream.Stream.of(new Address(page.path(), changed(page)))
-                        : java.util.stream.Stream.empty())
+                .filter(Sitemap::isForEverybody)
+                .map(file -> new Address(file.path(), changed(file)))
                 .toList();
         List<PlannedFile> all = new ArrayList<>();
         int parts = parts(addresses.size());
@@ -65,7 +62,7 @@ final class Sitemap {
         return all;
     }
 
-    private static boolean isForEverybody(PlannedFile.Page page) {
+    private static boolean isForEverybody(PlannedFile page) {
         return page.path().endsWith("/index.html") || page.path().equals("index.html");
     }
 
@@ -82,12 +79,8 @@ final class Sitemap {
         return "sitemap-" + (part + 1) + ".xml";
     }
 
-    private static String changed(PlannedFile.Page page) {
-        return switch (page.view()) {
-            case FicheView fiche -> fiche.dates().modifiedIso();
-            case TextView text -> text.dates().modifiedIso();
-            default -> "";
-        };
+    private static String changed(PlannedFile file) {
+        return file instanceof PlannedFile.Deferred page ? page.changed() : "";
     }
 
     private PlannedFile urls(String path, List<Address> addresses) {

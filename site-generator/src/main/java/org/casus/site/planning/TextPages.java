@@ -54,7 +54,12 @@ final class TextPages {
         List<PlannedFile> files = new ArrayList<>();
         addresses.pages().forEach((path, entry) -> {
             if (!onHome().contains(path)) {
-                files.add(page(path, entry));
+                files.add(new PlannedFile.Deferred(
+                        path + "/index.html",
+                        Kind.PAGE,
+                        entry.id().toString(),
+                        PeopleDates.iso(entry.modified()),
+                        () -> page(path, addresses.pageAt(path).orElseThrow())));
             }
         });
         files.add(notFound());
@@ -76,7 +81,8 @@ final class TextPages {
     /** Whether the home page shows it. */
     boolean isOnHome(EntryId id) {
         return onHome().stream()
-                .anyMatch(path -> Optional.ofNullable(addresses.pages().get(path))
+                .anyMatch(path -> addresses
+                        .pageAt(path)
                         .filter(entry -> entry.id().equals(id))
                         .isPresent());
     }
@@ -111,10 +117,8 @@ final class TextPages {
         List<LinkView> crumbs = new ArrayList<>(List.of(frame.home()));
         for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
             String above = path.substring(0, slash);
-            PublishedEntry page = addresses.pages().get(above);
-            if (page != null) {
-                crumbs.add(new LinkView(words.title(type(), page), addresses.page(above)));
-            }
+            String url = addresses.page(above);
+            addresses.pageAt(above).ifPresent(page -> crumbs.add(new LinkView(words.title(type(), page), url)));
         }
         return List.copyOf(crumbs);
     }
@@ -126,8 +130,7 @@ final class TextPages {
     }
 
     private ContentType type() {
-        return context.content()
-                .types()
+        return context.types()
                 .find(context.site().pages().type())
                 .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
     }

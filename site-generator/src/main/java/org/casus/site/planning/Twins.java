@@ -28,8 +28,17 @@ final class Twins {
     }
 
     /** @param declaration the hash of the type's declaration */
-    PlannedFile twin(SiteCollection collection, ContentType type, String declaration, PublishedEntry entry) {
-        String base = context.content().base();
+    PlannedFile twin(SiteCollection collection, ContentType type, String declaration, EntryId id) {
+        return new PlannedFile.Deferred(
+                pathOf(collection, id),
+                Kind.TWIN,
+                id.toString(),
+                () -> made(collection, type, declaration, context.entry(id).orElseThrow()));
+    }
+
+    private PlannedFile.Made made(
+            SiteCollection collection, ContentType type, String declaration, PublishedEntry entry) {
+        String base = context.base();
         return new PlannedFile.Made(
                 pathOf(collection, entry.id()),
                 Kind.TWIN,

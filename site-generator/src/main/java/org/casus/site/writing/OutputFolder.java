@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class OutputFolder implements AutoCloseable {
     private SortedMap<String, Long> present = new TreeMap<>();
     private Optional<Manifest> manifest = Optional.empty();
     private String unreadable = "";
+    private boolean isAsLeft;
 
     private OutputFolder(Path given, Place place, FileChannel lockFile, Checkpoint checkpoint) {
         this.given = given;
@@ -52,7 +54,19 @@ public final class OutputFolder implements AutoCloseable {
         return open(out, Checkpoint.NONE);
     }
 
+    /**
+     * As {@link #open(Path)}, for a process that stays: where nobody baked here since its last bake, it need not read and
+     * look what is there. What others did to the files meanwhile is found by the next process.
+     */
+    public static OutputFolder open(Path out, Optional<LastWrite> last) {
+        return open(out, Checkpoint.NONE, last);
+    }
+
     static OutputFolder open(Path out, Checkpoint checkpoint) {
+        return open(out, checkpoint, Optional.empty());
+    }
+
+    private static OutputFolder open(Path out, Checkpoint checkpoint, Optional<LastWrite> last) {
         try {
             Place place = Place.of(out);
             if (!Files.isDirectory(place.own()) && Disk.hasFiles(place.out())) {
@@ -62,7 +76,7 @@ public final class OutputFolder implements AutoCloseable {
             }
             Files.createDirectories(place.own());
             OutputFolder output = new OutputFolder(out, place, lock(out, place), checkpoint);
-            return output.ready();
+            return output.ready(last);
         } catch (IOException e) {
             throw OutputFailed.untouched(out, e);
         }
@@ -84,14 +98,19 @@ public final class OutputFolder implements AutoCloseable {
         return channel;
     }
 
-    private OutputFolder ready() throws IOException {
+    private OutputFolder ready(Optional<LastWrite> last) throws IOException {
         boolean isReady = false;
         try {
             if (replacement.isUnderWay()) {
                 finish();
             }
             replacement.discard();
-            look();
+            Optional<LastWrite> known = last.filter(write -> write.stamp().equals(stamp()));
+            if (known.isPresent()) {
+                recall(known.get());
+            } else {
+                look();
+            }
             if (present.isEmpty() || manifest.isEmpty()) {
                 place.refuseOtherFileSystem();
             }
@@ -102,6 +121,12 @@ public final class OutputFolder implements AutoCloseable {
                 lockFile.close();
             }
         }
+    }
+
+    private void recall(LastWrite last) {
+        last.manifest().files().forEach((path, file) -> present.put(path, file.size()));
+        manifest = Optional.of(last.manifest());
+        isAsLeft = true;
     }
 
     private void look() throws IOException {
@@ -139,6 +164,9 @@ public final class OutputFolder implements AutoCloseable {
             return Earlier.refused(new TreeMap<>(), unreadable);
         }
         Header header = manifest.get().header();
+        if (isAsLeft) {
+            return new Earlier(manifest.get(), header.collections(), List.of());
+        }
         if (header.shard().isPresent()) {
             return Earlier.refused(new TreeMap<>(), "what is there is one part of a site");
         }
@@ -164,6 +192,22 @@ public final class OutputFolder implements AutoCloseable {
         int shown = 3;
         String first = String.join(", ", paths.subList(0, Math.min(shown, paths.size())));
         return paths.size() <= shown ? first : first + " and " + (paths.size() - shown) + " more";
+    }
+
+    /** What the next bake of this process may rely on. To be asked after {@link #replace}. */
+    public LastWrite lastWrite(Manifest after) {
+        return new LastWrite(stamp(), after);
+    }
+
+    private String stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(place.manifest(), BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime();
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keeps a rendered file until {@link #replace}. May be called by many threads at once. */

@@ -1,0 +1,108 @@
+package org.casus.site.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of one bake: what the one before left, and what this one leaves. May be asked by many threads at once; two of
+ * them may make the same thing, and one is kept.
+ *
+ * @param <W> the world of the bake
+ */
+public final class Round<W> {
+
+    private record Kept(Object value, Reads reads) {}
+
+    private final Map<Question<W>, Kept> before;
+    private final Map<Question<W>, Kept> now = new ConcurrentHashMap<>();
+    private @Nullable W world;
+
+    private Round(Map<Question<W>, Kept> before) {
+        this.before = before;
+    }
+
+    /** Of a bake that remembers none. */
+    public static <W> Round<W> first() {
+        return new Round<>(Map.of());
+    }
+
+    /** Of the next bake. This one must have come to its end. */
+    public Round<W> next() {
+        return new Round<>(now);
+    }
+
+    /** Before anything is asked. */
+    public void begin(W worldOfThisBake) {
+        world = worldOfThisBake;
+    }
+
+    /** No longer needed when the bake is over; holds on to its content. */
+    public void end() {
+        world = null;
+    }
+
+    /**
+     * What the question has as its answer, made at most once a bake, and not at all where all that it was made from is as it
+     * was. An answer that equals the last one is the last one, the same object.
+     *
+     * @param maker reads through accessors that note
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T kept(Question<W> question, Supplier<T> maker) {
+        Kept kept = now.get(question);
+        if (kept == null) {
+            kept = renewed(before.get(question), maker);
+            Kept other = now.putIfAbsent(question, kept);
+            kept = other == null ? kept : other;
+        }
+        kept.reads.uses().forEach(Noting::use);
+        return (T) Noting.read(question, kept.value);
+    }
+
+    /** What the question had as its answer at the last bake; to be made anew, and left for the next, by {@link #leave}. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> last(Question<W> question) {
+        return Optional.ofNullable(before.get(question)).map(kept -> (T) kept.value);
+    }
+
+    /** Leaves something for the next bake to begin with. Nothing is noted: it is no answer. */
+    public void leave(Question<W> question, Object value) {
+        now.put(question, new Kept(value, new Reads(List.of(), List.of())));
+    }
+
+    private Kept renewed(@Nullable Kept last, Supplier<?> maker) {
+        if (last != null && hold(last.reads)) {
+            return last;
+        }
+        Noting.Noted<?> noted = Noting.of(maker);
+        if (last != null && last.value.equals(noted.made())) {
+            return new Kept(last.value, noted.reads());
+        }
+        return new Kept(noted.made(), noted.reads());
+    }
+
+    /** Whether all that was read then would be read now. */
+    public boolean hold(Reads reads) {
+        return Noting.aside(() -> {
+            for (Reads.Read read : reads.reads()) {
+                if (!answer(read.question()).equals(read.answer())) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object answer(Question<?> question) {
+        W asked = world;
+        if (asked == null) {
+            throw new IllegalStateException("a round answers from its beginning to its end");
+        }
+        return ((Question<W>) question).answer(asked);
+    }
+}

@@ -1,0 +1,138 @@
+package org.casus.site.planning;
+
+import java.util.List;
+import org.casus.content.entry.EntryId;
+import org.casus.site.memory.Question;
+import org.casus.site.memory.Same;
+
+/** What files of a site are made from, as questions that the next plan can be asked. */
+final class Questions {
+
+    private Questions() {}
+
+    record WholeContent() implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return new Same(planner.context().content());
+        }
+    }
+
+    record EntryAt(EntryId id) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.context().entry(id);
+        }
+    }
+
+    record MediaAt(String id) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.context().media(id);
+        }
+    }
+
+    /** The page of text at a path of the site. */
+    record PageAt(String path) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.addresses().pageAt(path);
+        }
+    }
+
+    record AllPages() implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.addresses().pages();
+        }
+    }
+
+    /** What is around a page, where the menu shows this address. */
+    record FrameOf(String section) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.frame().site(section);
+        }
+    }
+
+    /** A name to remember a listing by; what is in one is asked by those below. */
+    record ListingOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return new Same(planner.listing(collection));
+        }
+    }
+
+    record EntriesOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return new Same(planner.listing(collection).entries());
+        }
+    }
+
+    record CardsOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return new Same(planner.listing(collection).cards());
+        }
+    }
+
+    record FacetsOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return new Same(planner.listing(collection).facets());
+        }
+    }
+
+    /** The card of an entry, remembered by this name. */
+    record CardOf(String collection, EntryId id) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.card(collection, id).<Object>map(card -> card).orElse(List.of());
+        }
+    }
+
+    record RelatedTo(String collection, EntryId id) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.fiches().related(planner.listing(collection), id);
+        }
+    }
+
+    /** The entries before and after one in its list. */
+    record NeighboursOf(String collection, EntryId id) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.fiches().neighbours(planner.listing(collection), id);
+        }
+    }
+
+    /** The facets beside a list, with their counts. */
+    record FacetsBeside(Lists.Key list) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.lists().facets(list);
+        }
+    }
+
+    record MapsOf(Lists.Key list) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.lists().maps(list);
+        }
+    }
+
+    /** How many entries a list has. */
+    record SizeOf(Lists.Key list) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.lists().size(list);
+        }
+    }
+
+    record CardsOn(Lists.Key list, int page) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.lists().cards(list, page);
+        }
+    }
+}
