@@ -17,6 +17,7 @@ import org.casus.content.LocalizedText;
  * @param theme the id of a theme
  * @param collections by id, in the order of the file
  * @param security whom to tell of a weakness
+ * @param hasStyleGuide whether the site has a page that shows what it is made of
  */
 public record Site(
         String id,
@@ -33,7 +34,8 @@ public record Site(
         Home home,
         Gate gate,
         Budgets budgets,
-        Optional<SecurityContact> security) {
+        Optional<SecurityContact> security,
+        boolean hasStyleGuide) {
 
     public Site {
         locales = List.copyOf(locales);

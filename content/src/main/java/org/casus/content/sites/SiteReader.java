@@ -66,6 +66,7 @@ final class SiteReader {
         Gate gate = source.mapIfAny("gate").map(SiteReader::gate).orElse(Gate.USUAL);
         Budgets budgets = source.mapIfAny("budgets").map(SiteReader::budgets).orElse(Budgets.USUAL);
         Optional<Site.SecurityContact> security = source.mapIfAny("security").flatMap(SiteReader::security);
+        boolean hasStyleGuide = source.isTrue("styleGuide");
         source.refuseTheRest();
         if (title.isEmpty()
                 || tagline.isEmpty()
@@ -91,7 +92,8 @@ final class SiteReader {
                 home.get(),
                 gate,
                 budgets,
-                security));
+                security,
+                hasStyleGuide));
     }
 
     private static Gate gate(SourceMap source) {

@@ -158,23 +158,32 @@ final class HomePage {
                 .toList();
     }
 
-    /** Top values alone: a tile for every municipality would be a list. */
+    /** Values of one level: a tile for every municipality would be a list, and a tile for the only country would be none. */
     private List<Tile> tiles(Listing listing, Facet facet) {
-        int largest = IntStream.range(0, facet.values().size())
-                .filter(value -> facet.values().get(value).depth() == 0)
-                .map(facet::count)
+        int depth = IntStream.range(0, facet.values().size())
+                .map(value -> facet.values().get(value).depth())
                 .max()
-                .orElse(1);
-        return IntStream.range(0, facet.values().size())
-                .filter(value -> facet.values().get(value).depth() == 0)
-                .mapToObj(value -> new Tile(
-                        facet.values().get(value).label(),
-                        facet.count(value),
-                        facet.count(value) * 100 / Math.max(1, largest),
-                        addresses.landing(
-                                listing.collection(),
-                                facet.name(),
-                                facet.values().get(value).id())))
+                .orElse(0);
+        List<Integer> shown = List.of();
+        for (int level = 0; level <= depth && shown.size() < 2; level++) {
+            int wanted = level;
+            shown = IntStream.range(0, facet.values().size())
+                    .filter(value -> facet.values().get(value).depth() == wanted)
+                    .boxed()
+                    .toList();
+        }
+        int largest = shown.stream().mapToInt(facet::count).max().orElse(1);
+        return shown.stream()
+                .map(value -> tile(listing, facet, value, facet.count(value) * 100 / Math.max(1, largest)))
                 .toList();
+    }
+
+    private Tile tile(Listing listing, Facet facet, int value, int share) {
+        Facet.Value shown = facet.values().get(value);
+        return new Tile(
+                shown.label(),
+                facet.count(value),
+                share,
+                addresses.landing(listing.collection(), facet.name(), shown.id()));
     }
 }

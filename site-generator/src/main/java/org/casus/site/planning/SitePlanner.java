@@ -128,6 +128,7 @@ public final class SitePlanner {
         List<PlannedFile> others = new ArrayList<>();
         pages.add(new PlannedFile.Deferred(HomePage.FILE, Kind.LIST, HomePage.SUBJECT, () -> home().page()));
         pages.addAll(texts.pages());
+        pages.addAll(new StyleGuidePage(context, frame).pages());
         for (Listing listing : all) {
             PlannedFile index = new BrowserIndex(context).file(listing);
             pages.addAll(lists.pages(listing, index.path()));

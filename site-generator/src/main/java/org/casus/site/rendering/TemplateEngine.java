@@ -97,6 +97,11 @@ final class TemplateEngine {
         }
 
         @Override
+        public Map<String, Filter> getFilters() {
+            return Map.of("apart", new Apart());
+        }
+
+        @Override
         public List<AttributeResolver> getAttributeResolver() {
             return List.of(new ViewFields());
         }

@@ -84,6 +84,7 @@ final class ThemeReader {
                 TextFile.read(file, shown(file), problems).ifPresent(source -> templates.put(known, source));
             }
         });
+        templates.put(StyleGuide.TEMPLATE, StyleGuide.of(overlaid, problems));
         return templates;
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * make the page stale. Values are ready to print: addresses complete, dates in the page's language, nothing null. A value
  * that may be absent is an empty string or an empty list.
  */
-public sealed interface PageView permits HomeView, ListView, LandingView, FicheView, TextView, NotFoundView {
+public sealed interface PageView
+        permits HomeView, ListView, LandingView, FicheView, TextView, NotFoundView, StyleGuideView {
 
     Head head();
 
