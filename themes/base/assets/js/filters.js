@@ -15,7 +15,7 @@
  * @typedef {{id: string, label: string, parent: number}} Option
  * @typedef {{name: string, label: string, options: Option[]}} Facet
  * @typedef {{map: string, x: number, y: number, approximate?: boolean}} Locator
- * @typedef {{src: string, srcset?: string, width?: number, height?: number, alt?: string}} Picture
+ * @typedef {{src: string, srcset?: string, webp?: string, tone?: string, width?: number, height?: number, alt?: string}} Picture
  * @typedef {{title: string, url: string, place?: string, summary?: string, tags?: string[], note?: string, picture?: Picture,
  *   locator?: Locator, values: Record<string, number[]>, sort: Record<string, string | number>, text: string, words?: string}} Case
  * @typedef {{version: number, facets: Facet[], sorts: {id: string, label: string}[], cases: Case[],
@@ -483,12 +483,16 @@ class Finder {
   card({ title, url, place, summary, tags = [], note, picture, locator }) {
     const card = element('article', `card${picture ? ' card--pictured' : ''}`);
     if (picture) {
-      const { src, srcset, width, height, alt = '' } = picture;
-      card.append(element('img', 'card__picture', {
+      const { src, srcset, webp, tone, width, height, alt = '' } = picture;
+      const sizes = '(min-width: 40rem) 22rem, 100vw';
+      const choice = element('picture', '');
+      if (webp) choice.append(element('source', '', { type: 'image/webp', srcset: webp, sizes }));
+      choice.append(element('img', `card__picture${tone ? ` ${tone}` : ''}`, {
         src, alt, loading: 'lazy', decoding: 'async',
-        ...(srcset ? { srcset, sizes: '(min-width: 40rem) 22rem, 100vw' } : {}),
+        ...(srcset ? { srcset, sizes } : {}),
         ...(width && height ? { width: String(width), height: String(height) } : {}),
       }));
+      card.append(choice);
     }
     const text = element('div', 'card__text');
     const heading = element('h3', 'card__title');

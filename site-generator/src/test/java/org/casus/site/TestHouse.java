@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.casus.content.folder.ContentFolder;
 import org.casus.content.markdown.Markdown;
+import org.casus.site.pictures.Darkroom;
 
 /** A small installation in a folder: one type, two sites, a theme that prints what its views hold. */
 public final class TestHouse {
@@ -80,7 +81,12 @@ public final class TestHouse {
     }
 
     private BakeSettings settings(String name, ContentFolder content) {
-        return BakeSettings.of(SITE, root.resolve("sites"), root.resolve("themes"), out(name), content.media());
+        return BakeSettings.of(
+                SITE,
+                root.resolve("sites"),
+                root.resolve("themes"),
+                out(name),
+                new Darkroom(content.media(), root.resolve("pictures")));
     }
 
     public ContentFolder content() {

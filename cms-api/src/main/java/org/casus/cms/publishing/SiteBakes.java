@@ -18,6 +18,7 @@ import org.casus.content.markdown.MarkdownRenderer;
 import org.casus.site.Bake;
 import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
+import org.casus.site.pictures.Darkroom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One resident bake a site: what it has rendered once it knows the next time. For one thread. */
@@ -70,8 +71,13 @@ class SiteBakes {
     /** As a bake would be told, for who makes a page without one. */
     BakeSettings settings(String site) {
         Path out = Path.of(data, "sites", site);
-        BakeSettings settings = BakeSettings.of(site, sitesFolder(), Path.of(themes), out, media);
+        BakeSettings settings = BakeSettings.of(site, sitesFolder(), Path.of(themes), out, darkroom());
         return sitesBase.map(base -> settings.withBaseUrl(base + "/" + site)).orElse(settings);
+    }
+
+    /** What it makes is kept beside the sites, for all of them. */
+    private Darkroom darkroom() {
+        return new Darkroom(media, Path.of(data, "cache", "pictures"));
     }
 
     private Path sitesFolder() {

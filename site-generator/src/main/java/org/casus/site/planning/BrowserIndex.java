@@ -123,6 +123,8 @@ final class BrowserIndex {
         ObjectNode json = JSON.objectNode();
         json.put("src", picture.src());
         json.put("srcset", picture.srcset());
+        json.put("webp", picture.webp());
+        json.put("tone", picture.tone());
         json.put("width", picture.width());
         json.put("height", picture.height());
         json.put("alt", picture.alt());

@@ -11,7 +11,6 @@ import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
 import org.casus.site.memory.Round;
 import org.casus.site.views.CardView;
-import org.casus.site.views.ImageView;
 
 /** Cards of entries, each made once. */
 final class Cards {
@@ -53,7 +52,6 @@ final class Cards {
     }
 
     private CardView make(SiteCollection collection, ContentType type, PublishedEntry entry) {
-        List<ImageView> all = pictures.of(type, entry);
         return new CardView(
                 words.title(type, entry),
                 addresses.fiche(collection, entry.id()),
@@ -61,7 +59,7 @@ final class Cards {
                 words.summary(type, entry),
                 tags(collection, type, entry),
                 note(type, entry),
-                all.isEmpty() ? List.of() : List.of(all.getFirst()),
+                pictures.forCard(type, entry),
                 places.locator(type, entry));
     }
 
