@@ -7,39 +7,27 @@ import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.casus.content.entry.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /** An id for each heading, from its words, so that one can link to a part of a text. The parser's own depend on the locale. */
 final class HeadingIds implements HtmlIdGenerator {
 
-    private static final String WORDLESS = "deel";
+    /** Of a heading without a letter. */
+    static final String WORDLESS = "deel";
 
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, Integer> repeated = new HashMap<>();
+    private final FreeIds free = new FreeIds();
 
     @Override
     public void generateIds(Document document) {
         for (Node node : document.getDescendants()) {
             if (node instanceof Heading heading) {
                 String words = Slugs.fold(new TextCollectingVisitor().collectAndGetText(heading));
-                ids.put(heading, free(words.isEmpty() ? WORDLESS : words));
+                ids.put(heading, free.free(words.isEmpty() ? WORDLESS : words));
             }
         }
-    }
-
-    private String free(String id) {
-        String free = id;
-        while (!taken.add(free)) {
-            free = id + "-" + repeated.merge(id, 2, (before, first) -> before + 1);
-        }
-        return free;
     }
 
     @Override

@@ -18,12 +18,6 @@ import java.util.List;
  */
 public final class Markdown {
 
-    static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
-            FootnoteExtension.create(),
-            AutolinkExtension.create(),
-            DefinitionExtension.create());
-
     private static final MarkdownRenderer RENDERER = extended();
 
     private Markdown() {}
@@ -32,16 +26,32 @@ public final class Markdown {
         return RENDERER;
     }
 
+    /** The ordinary at once; the parser is not even loaded for a site without anything else. */
     private static MarkdownRenderer extended() {
-        UnsafeRenderer unsafe = new UnsafeRenderer(EXTENSIONS);
-        return markdown -> {
-            try {
-                return Sanitiser.sanitise(unsafe.render(markdown));
-            } catch (StackOverflowError e) {
-                // the parser calls itself for each level of nesting: what no stack holds is shown as it was written
-                return plain(markdown);
-            }
-        };
+        return markdown -> OrdinaryMarkdown.html(markdown).map(SafeHtml::new).orElseGet(() -> whole(markdown));
+    }
+
+    /** Everything that Markdown can be. */
+    static SafeHtml whole(String markdown) {
+        try {
+            return Sanitiser.sanitise(Whole.PARSER.render(markdown));
+        } catch (StackOverflowError e) {
+            // the parser calls itself for each level of nesting: what no stack holds is shown as it was written
+            return plain(markdown);
+        }
+    }
+
+    private static final class Whole {
+
+        static final UnsafeRenderer PARSER = new UnsafeRenderer(extensions());
+    }
+
+    static List<Extension> extensions() {
+        return List.of(
+                TablesExtension.create(),
+                FootnoteExtension.create(),
+                AutolinkExtension.create(),
+                DefinitionExtension.create());
     }
 
     private static SafeHtml plain(String markdown) {

@@ -26,7 +26,7 @@ class CommonMarkTest {
     private static final int SAME = 520;
 
     private static final MarkdownRenderer RENDERER = Markdown.renderer();
-    private static final Markdown.UnsafeRenderer EXTENDED = new Markdown.UnsafeRenderer(Markdown.EXTENSIONS);
+    private static final Markdown.UnsafeRenderer EXTENDED = new Markdown.UnsafeRenderer(Markdown.extensions());
     private static final Markdown.UnsafeRenderer PLAIN = new Markdown.UnsafeRenderer(List.of());
 
     private final List<Example> examples = ExampleReader.readExamples(TestResources.getSpec());
