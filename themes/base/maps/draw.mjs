@@ -2,7 +2,9 @@
 // Draws the outline maps: writes assets/maps.svg (one symbol a map) and maps/<id>.yaml (its box), beside this script's folder.
 // The outlines are Natural Earth's (public domain) from the npm packages world-atlas, topojson-client and topojson-simplify,
 // found from the folder you stand in:
-//   npm install --no-save world-atlas topojson-client topojson-simplify && node <here>/draw.mjs
+//   npm install --no-save world-atlas topojson-client topojson-simplify topojson-server && node <here>/draw.mjs provinces.geojson
+// Of Belgium they are of its provinces and regions: a GeoJSON of provinces with reg_nis, as derived from
+// github.com/bmesuere/belgium-topojson (CC0). Without that file Belgium is drawn as one.
 // Plate carrée: x = (lon - west) / (east - west) * width, y = (north - lat) / (north - south) * height.
 // A symbol has two shades, both set by the page: `color` fills the land that the map is about, `fill` the land around it.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(join(process.cwd(), 'x.js'));
-const { feature } = require('topojson-client');
+const { feature, mesh } = require('topojson-client');
 const { presimplify, simplify } = require('topojson-simplify');
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -79,6 +81,33 @@ function path(features, map) {
 
 const short = (number) => String(Math.round(number * 10) / 10).replace(/^(-?)0\./, '$1.').replace(/^-0$/, '0');
 
+/** Lines as they are, cut off nowhere. */
+function lines({ coordinates }, map) {
+  return coordinates.map((line) => {
+    const points = line.map(([lon, lat]) => [
+      Math.round((lon - map.west) / (map.east - map.west) * map.width * 10) / 10,
+      Math.round((map.north - lat) / (map.north - map.south) * map.height * 10) / 10,
+    ]);
+    let [x, y] = points[0];
+    const steps = points.slice(1).map(([nextX, nextY]) => {
+      const step = `${short(nextX - x)}${nextY < y ? '' : ' '}${short(nextY - y)}`;
+      [x, y] = [nextX, nextY];
+      return step;
+    });
+    return `M${points[0].join(' ')}l${steps.join(' ').replace(/ -/g, '-')}`;
+  }).join('');
+}
+
+/** The country in its parts: the land, the lines between provinces, heavier ones between regions. */
+function parts(file, map) {
+  const { topology: make } = require('topojson-server');
+  const provinces = simplify(presimplify(make({ provinces: JSON.parse(readFileSync(file)) }, 1e5)), map.grain / 2);
+  const land = feature(provinces, provinces.objects.provinces).features;
+  const between = (wanted) => mesh(provinces, provinces.objects.provinces, (a, b) => a !== b && wanted(a.properties.reg_nis === b.properties.reg_nis));
+  return `<path fill="currentColor" stroke="none" d="${path(land, map)}"/><path fill="none" stroke-width=".6" d="${lines(between((same) => same), map)}"/>`
+    + `<path fill="none" stroke-width="1.3" d="${lines(between((same) => !same), map)}"/>`;
+}
+
 const symbols = maps.map((map) => {
   const topology = JSON.parse(readFileSync(require.resolve(`world-atlas/countries-${map.scale}.json`)));
   const { features } = feature(simplify(presimplify(topology), map.grain), topology.objects.countries);
@@ -86,9 +115,12 @@ const symbols = maps.map((map) => {
   const { id, width, height, west, east, south, north } = map;
   writeFileSync(join(here, `${id}.yaml`),
     `# Made by draw.mjs.\nid: ${id}\nwidth: ${width}\nheight: ${height}\nwest: ${west}\neast: ${east}\nsouth: ${south}\nnorth: ${north}\nfile: maps.svg\nsymbol: ${id}\n${map.within ? `within: ${map.within}\n` : ''}`);
-  const around = path(some(map.around), map);
-  return `<symbol id="${id}" viewBox="0 0 ${width} ${height}">${around && `<path d="${around}"/>`}<path fill="currentColor" d="${path(some(map.about), map)}"/></symbol>`;
+  const hasParts = id === 'belgium' && process.argv[2];
+  // under the parts, which are of another source, lies the country itself: no sea shows through between the two
+  const around = path(some(hasParts ? [...map.around, ...map.about] : map.around), map);
+  const land = hasParts ? parts(process.argv[2], map) : `<path fill="currentColor" d="${path(some(map.about), map)}"/>`;
+  return `<symbol id="${id}" viewBox="0 0 ${width} ${height}">${around && `<path d="${around}"/>`}${land}</symbol>`;
 });
-const svg = `<svg xmlns="http://www.w3.org/2000/svg"><!-- Outlines: Natural Earth, public domain. -->\n${symbols.join('\n')}\n</svg>\n`;
+const svg = `<svg xmlns="http://www.w3.org/2000/svg"><!-- Outlines: Natural Earth, public domain; provinces of Belgium: bmesuere/belgium-topojson, CC0. -->\n${symbols.join('\n')}\n</svg>\n`;
 writeFileSync(join(here, '../assets/maps.svg'), svg);
 for (const [i, { id }] of maps.entries()) console.log(`${id} ${symbols[i].length} characters`);

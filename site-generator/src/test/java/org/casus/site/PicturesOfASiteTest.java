@@ -81,7 +81,8 @@ class PicturesOfASiteTest {
         }
         assertThat(pictures.values())
                 .extracting(PicturesOfASiteTest::size)
-                .containsExactlyInAnyOrder("320x533", "640x1067", "900x1500", "320x213", "640x427", "900x600");
+                .containsExactlyInAnyOrder(
+                        "320x533", "640x1067", "900x1500", "320x213", "640x427", "900x600", "900x473");
         assertThat(pictures(house, ".webp")).hasSize(6);
     }
 

@@ -23,6 +23,7 @@ final class Fiches {
     private final PlanContext context;
     private final Addresses addresses;
     private final Frame frame;
+    private final SharePictures shares;
     private final EntryWords words;
     private final Places places;
     private final Pictures pictures;
@@ -36,6 +37,7 @@ final class Fiches {
             PlanContext context,
             Addresses addresses,
             Frame frame,
+            SharePictures shares,
             EntryWords words,
             Places places,
             Pictures pictures,
@@ -43,6 +45,7 @@ final class Fiches {
         this.context = context;
         this.addresses = addresses;
         this.frame = frame;
+        this.shares = shares;
         this.words = words;
         this.places = places;
         this.pictures = pictures;
@@ -95,7 +98,13 @@ final class Fiches {
         List<Fact> all = facts.facts(collection, type, entry);
         List<Fact> glance = Glance.of(collection, all);
         return new FicheView(
-                frame.head(path, title, summary, data.of(type, entry, title, summary, path), twins),
+                frame.head(
+                        path,
+                        title,
+                        summary,
+                        data.of(type, entry, title, summary, path),
+                        twins,
+                        shares.of(listing, entry, title, places.words(type, entry))),
                 frame.site(addresses.list(collection)),
                 List.of(frame.home(), frame.list(collection)),
                 type.id(),

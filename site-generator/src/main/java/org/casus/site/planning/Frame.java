@@ -16,6 +16,7 @@ import org.casus.site.views.Alternate;
 import org.casus.site.views.Head;
 import org.casus.site.views.LinkView;
 import org.casus.site.views.NavItem;
+import org.casus.site.views.ShareView;
 import org.casus.site.views.SiteView;
 
 /** What is around every page: head, menu, foot. */
@@ -29,12 +30,14 @@ final class Frame {
     private final PlanContext context;
     private final Addresses addresses;
     private final EntryWords words;
+    private final SharePictures shares;
     private final Map<String, SiteView> bySection = new ConcurrentHashMap<>();
     private final List<LinkView> nav;
     private final List<LinkView> footer;
     private final String contactUrl;
 
-    Frame(PlanContext context, Addresses addresses, EntryWords words) {
+    Frame(PlanContext context, Addresses addresses, EntryWords words, SharePictures shares) {
+        this.shares = shares;
         this.context = context;
         this.addresses = addresses;
         this.words = words;
@@ -79,6 +82,17 @@ final class Frame {
 
     /** @param title of the page; the site's name is put behind it */
     Head head(String path, String title, String description, SafeHtml jsonLd, List<Alternate> alternates) {
+        return head(path, title, description, jsonLd, alternates, shares.ofSite());
+    }
+
+    /** @param share in the place of the site's own picture */
+    Head head(
+            String path,
+            String title,
+            String description,
+            SafeHtml jsonLd,
+            List<Alternate> alternates,
+            List<ShareView> share) {
         String siteTitle = context.site().title().in(context.language());
         return new Head(
                 title.equals(siteTitle) ? title : title + " – " + siteTitle,
@@ -86,7 +100,8 @@ final class Frame {
                 context.address().absolute(path),
                 context.language(),
                 jsonLd,
-                alternates);
+                alternates,
+                share);
     }
 
     Head head(String path, String title, String description) {

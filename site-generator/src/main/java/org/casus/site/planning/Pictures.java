@@ -27,6 +27,7 @@ import org.casus.site.hashing.Hashes;
 import org.casus.site.memory.Noting;
 import org.casus.site.pictures.Darkroom;
 import org.casus.site.views.ImageView;
+import org.casus.site.views.ShareView;
 
 /** The pictures of entries. Those that a page uses become files of the site: whoever asks for one is noted to use it. */
 final class Pictures {
@@ -79,29 +80,40 @@ final class Pictures {
                 .toList();
     }
 
-    /** The first of an entry in the form that is shown of a page that somebody sends on; nothing where none can be made so. */
-    Optional<Shared> shared(ContentType type, PublishedEntry entry) {
+    /** The first of an entry in the form that is shown with a link to its page; nothing where none can be made so. */
+    Optional<ShareView> shared(ContentType type, PublishedEntry entry) {
         return chosen(type, entry, Long.MAX_VALUE)
                 .filter(chosen ->
                         isScaled(chosen.file()) && !chosen.file().type().equals("image/webp"))
                 .findFirst()
-                .map(chosen -> {
-                    Recipe recipe = recipe(
-                            chosen,
-                            Optional.of(Crop.SHARED),
-                            widths(chosen, Optional.of(Crop.SHARED), SHARED_WIDTH)
-                                    .getLast());
-                    int width = recipe.width().orElse(SHARED_WIDTH);
-                    return new Shared(
-                            made(chosen.file(), recipe, List.of(recipe)),
-                            width,
-                            Math.round(width * 21f / 40),
-                            own(chosen, "alt", chosen.file().alt()));
-                });
+                .map(this::shared);
     }
 
-    /** A picture that goes with a page that somebody sends on. */
-    record Shared(String url, int width, int height, String alt) {}
+    private ShareView shared(Chosen chosen) {
+        Optional<Crop> crop = Optional.of(Crop.SHARED);
+        int width = Math.min(SHARED_WIDTH, shown(chosen, crop).width());
+        Recipe recipe = recipe(chosen, crop, width);
+        String path = pathOf(chosen.file(), recipe);
+        made(chosen.file(), recipe, List.of(recipe));
+        return new ShareView(
+                context.address().absolute(path),
+                width,
+                (int) Math.round(width * 21 / 40.0),
+                own(chosen, "alt", chosen.file().alt()));
+    }
+
+    /** A picture that comes from no file. */
+    ShareView drawn(String path, String alt, int width, int height, PlannedFile.Bytes bytes) {
+        use(path, "picture of ‘" + alt + "’", bytes);
+        return new ShareView(context.address().absolute(path), width, height, alt);
+    }
+
+    /** Notes that what is being planned shows these, which were planned before. */
+    void useAgain(List<ShareView> views) {
+        String base = context.address().absolute("");
+        views.forEach(view -> Optional.ofNullable(used.get(view.url().substring(base.length())))
+                .ifPresent(Noting::use));
+    }
 
     /** A picture by its id alone, described as in the library; nothing where it is not there or no picture. */
     Optional<ImageView> named(String id) {
@@ -267,10 +279,12 @@ final class Pictures {
     }
 
     private String use(MediaFile file, Recipe recipe, PlannedFile.Bytes bytes) {
-        String path = pathOf(file, recipe);
+        return use(pathOf(file, recipe), "picture " + file.name(), bytes);
+    }
+
+    private String use(String path, String subject, PlannedFile.Bytes bytes) {
         Noting.use(used.computeIfAbsent(
-                path,
-                missing -> new PlannedFile.Made(path, PlannedFile.Kind.ASSET, "picture " + file.name(), path, bytes)));
+                path, missing -> new PlannedFile.Made(path, PlannedFile.Kind.ASSET, subject, path, bytes)));
         return context.address().url(path);
     }
 

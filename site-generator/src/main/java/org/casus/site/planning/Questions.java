@@ -129,6 +129,14 @@ final class Questions {
         }
     }
 
+    /** Whether a collection has so many entries that they share a picture. */
+    record IsLarge(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return SharePictures.isLarge(planner.listing(collection));
+        }
+    }
+
     record CardsOn(Lists.Key list, int page) implements Question<SitePlanner> {
         @Override
         public Object answer(SitePlanner planner) {

@@ -32,6 +32,7 @@ public final class SitePlanner {
     private final Places places;
     private final Pictures pictures;
     private final Cards cards;
+    private final SharePictures shares;
     private final Frame frame;
     private final ProseLinks prose;
     private final TextPages texts;
@@ -49,11 +50,12 @@ public final class SitePlanner {
         places = new Places(context);
         pictures = new Pictures(context, media);
         cards = new Cards(context, addresses, words, places, pictures, round);
-        frame = new Frame(context, addresses, words);
+        shares = new SharePictures(context, pictures);
+        frame = new Frame(context, addresses, words, shares);
         prose = new ProseLinks(context, addresses, new ShortcodeHtml(context, addresses, words, pictures), shelf);
         texts = new TextPages(context, addresses, frame, words, pictures, prose);
         feeds = new Feeds(context);
-        fiches = new Fiches(context, addresses, frame, words, places, pictures, prose);
+        fiches = new Fiches(context, addresses, frame, shares, words, places, pictures, prose);
         lists = new Lists(context, addresses, frame, places, this::listing, round);
         round.begin(this);
     }

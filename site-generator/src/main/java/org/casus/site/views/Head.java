@@ -9,6 +9,7 @@ import org.casus.content.markdown.SafeHtml;
  * @param canonical the page's absolute address
  * @param language BCP 47 tag of the page's language
  * @param jsonLd the content of a script element of type {@code application/ld+json}; empty where the page has none
+ * @param share one or none: the picture that other programs show with a link to the page
  * @param alternates the same thing in other forms, and the feeds of it
  */
 public record Head(
@@ -17,4 +18,5 @@ public record Head(
         String canonical,
         String language,
         SafeHtml jsonLd,
-        List<Alternate> alternates) {}
+        List<Alternate> alternates,
+        List<ShareView> share) {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SitemapTest {
 
     private static final NotFoundView VIEW = new NotFoundView(
-            new Head("", "", "", "nl", new SafeHtml(""), List.of()),
+            new Head("", "", "", "nl", new SafeHtml(""), List.of(), List.of()),
             new SiteView("", "", "", "", List.of(), List.of(), "", "", ""),
             List.of());
 
