@@ -148,6 +148,7 @@ final class HomePage {
 
     private static List<ProgressGroup> groups(Listing listing, Facet facet) {
         return IntStream.range(0, facet.values().size())
+                .filter(value -> facet.values().get(value).depth() == 0)
                 .mapToObj(value -> new ProgressGroup(
                         facet.values().get(value).id(),
                         facet.values().get(value).label(),
