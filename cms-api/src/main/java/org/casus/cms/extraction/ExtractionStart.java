@@ -7,9 +7,14 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +48,28 @@ public class ExtractionStart implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Path application = Path.of(event.getServletContext().getRealPath("/WEB-INF"));
-        String classPath = String.join(
-                File.pathSeparator,
-                application.resolve("extraction") + "/*",
-                application.resolve("lib") + "/*",
-                application.resolve("classes").toString());
         worker.start(
-                classPath,
+                classPath(application),
                 new DocumentWorker.Limits(Path.of(data, "extraction"), Duration.ofSeconds(seconds), megabytes));
         running = threads.submit(texts::run);
+    }
+
+    private static String classPath(Path application) {
+        return Stream.of(
+                        files(application.resolve("extraction")),
+                        files(application.resolve("libraries")),
+                        Stream.of(application.resolve("classes")))
+                .flatMap(files -> files)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
