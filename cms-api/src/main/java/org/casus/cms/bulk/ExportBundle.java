@@ -79,11 +79,14 @@ public class ExportBundle {
      * Line by line, never the whole of it in memory.
      *
      * @param types which types to write; references to others are left out
+     * @param isForAll whether anybody may read it: then its number is the last that the public knows of, since that of the
+     *     journal's last line would count what is not public
      */
-    void write(OutputStream out, ContentTypes types) {
+    void write(OutputStream out, ContentTypes types, boolean isForAll) {
         database.atOneMoment(snapshot -> {
             try {
-                BundleWriter writer = new BundleWriter(out, base, sequence(snapshot));
+                long sequence = isForAll ? publicSequence(snapshot) : sequence(snapshot);
+                BundleWriter writer = new BundleWriter(out, base, sequence);
                 for (ContentType type : types.all()) {
                     writer.type(type);
                 }
@@ -105,6 +108,13 @@ public class ExportBundle {
     private static long sequence(Snapshot snapshot) {
         return snapshot.first(Sql.of("select sequence from journal_head where id = 1"), row -> row.number("sequence"))
                 .orElse(0L);
+    }
+
+    private static long publicSequence(Snapshot snapshot) {
+        return snapshot.first(Sql.of("""
+                        select sequence from journal where kind in ('published', 'unpublished')
+                        order by sequence desc limit 1
+                        """), row -> row.number("sequence")).orElse(0L);
     }
 
     private List<MediaFile> files(Snapshot snapshot) {

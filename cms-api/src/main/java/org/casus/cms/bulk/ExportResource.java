@@ -99,7 +99,8 @@ public class ExportResource {
         }
         String wanted = asked.getFirst("types");
         ContentTypes types = wanted == null ? model.types() : chosen(wanted);
-        return spooled(NDJSON, out -> bundle.write(out, types)).build();
+        return spooled(NDJSON, out -> bundle.write(out, types, !caller.mayAdminister()))
+                .build();
     }
 
     private Response table(TableFormat format, MultivaluedMap<String, String> asked) throws IOException {

@@ -56,6 +56,22 @@ class BulkIT {
     }
 
     @Test
+    void a_bundle_counts_what_is_not_public_for_administrators_alone() {
+        long shown = sequence(visitor);
+        long all = sequence(admin);
+
+        Churches.draft(admin, "Kapel " + Churches.marker(), "Ontwerp.");
+
+        assertThat(sequence(visitor)).isEqualTo(shown);
+        assertThat(sequence(admin)).isGreaterThan(all);
+    }
+
+    private static long sequence(Client client) {
+        String bundle = client.get("export?types=person").expect(200).body();
+        return Long.parseLong(bundle.replaceFirst("(?s).*?\"sequence\":(\\d+).*", "$1"));
+    }
+
+    @Test
     void a_spreadsheet_saved_as_csv_on_a_belgian_computer_is_understood() {
         String slug = Churches.marker();
         String csv = "slug;Naam;Ligging;Huidige functie;Gemeente;location.lat;location.lon;In gebruik sinds\r\n" + slug
