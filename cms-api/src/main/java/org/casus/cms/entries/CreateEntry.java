@@ -1,93 +1,36 @@
 package org.casus.cms.entries;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.casus.cms.access.Caller;
-import org.casus.cms.http.Problem;
-import org.casus.cms.http.ProblemKind;
-import org.casus.cms.journal.Journal;
-import org.casus.cms.journal.Kind;
-import org.casus.cms.types.Model;
-import org.casus.content.entry.EntryId;
-import org.casus.content.entry.Fields;
-import org.casus.content.entry.Slugs;
+import org.casus.cms.http.Causes;
 import org.casus.content.type.ContentType;
 
-/** Makes a draft. */
+/**
+ * Makes a draft, under the next free address where the caller leaves that to us.
+ *
+ * <p>Of those who are given the same one at the same moment the database lets one have it; the others look again.
+ */
 @ApplicationScoped
 class CreateEntry {
 
-    /** Beyond this many entries of one name somebody should think of better ones. */
-    private static final int MOST_NUMBERS = 1000;
+    /** Each time somebody else was quicker, and has what they wanted. */
+    private static final int MOST_TRIES = 100;
 
     @Inject
-    EntryStore store;
+    NewEntry creation;
 
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    Journal journal;
-
-    @Inject
-    Model model;
-
-    @Inject
-    IdempotencyKeys keys;
-
-    /** @param isRepeated whether the entry was made by an earlier request with the same key */
-    record Created(EntryId id, boolean isRepeated) {}
-
-    @Transactional
-    public Created create(Caller caller, ContentType type, EntryBody body, Optional<IdempotencyKeys.Key> key) {
-        Gate.mayCreate(caller, type.id());
-        Optional<EntryId> earlier = key.flatMap(given -> keys.find(caller.name(), given));
-        if (earlier.isPresent()) {
-            return new Created(earlier.get(), true);
-        }
-        Fields fields = drafts.chosen(type, Drafts.withDefaults(type, body.fields()), Fields.none(), Optional.empty());
-        EntryId id = body.slug().map(slug -> asked(type, slug)).orElseGet(() -> proposed(type, fields));
-        Instant now = EntryStore.now();
-        StoredEntry entry = new StoredEntry(id, caller.name(), now);
-        store.add(List.of(entry));
-        store.revise(entry, fields, caller.name(), now, Optional.empty());
-        store.linkWorking(entry, type, fields);
-        key.ifPresent(given -> keys.keep(caller.name(), given, id, now));
-        journal.append(Kind.CREATED, caller.name(), id, entry.workingRevision(), JsonNodeFactory.instance.objectNode());
-        return new Created(id, false);
-    }
-
-    private EntryId asked(ContentType type, String slug) {
-        EntryId id = new EntryId(type.id(), slug);
-        if (!store.isFree(id, Optional.empty())) {
-            throw taken();
-        }
-        return id;
-    }
-
-    static Problem taken() {
-        return Problem.of(
-                ProblemKind.CONFLICT,
-                "Deze slug is al gebruikt; een slug die ooit gepubliceerd was, wordt nooit opnieuw gegeven.",
-                "This slug is taken; one that was published once is never given away again.");
-    }
-
-    private EntryId proposed(ContentType type, Fields fields) {
-        String slug = Slugs.propose(type, fields, model.vocabularies());
-        for (int number = 1; number <= MOST_NUMBERS; number++) {
-            EntryId id = new EntryId(type.id(), number == 1 ? slug : Slugs.numbered(slug, number));
-            if (store.isFree(id, Optional.empty())) {
-                return id;
+    NewEntry.Created create(Caller caller, ContentType type, EntryBody body, Optional<IdempotencyKeys.Key> key) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return creation.make(caller, type, body, key);
+            } catch (RuntimeException e) {
+                boolean isOurs = body.slug().isEmpty() || key.isPresent();
+                if (tried == MOST_TRIES || !isOurs || Causes.isTaken(e).isEmpty()) {
+                    throw e;
+                }
             }
         }
-        throw Problem.of(
-                ProblemKind.CONFLICT,
-                "Er zijn te veel fiches met deze naam; geef zelf een slug in meta.slug.",
-                "There are too many entries of this name; give a slug in meta.slug.");
     }
 }

@@ -174,7 +174,7 @@ class EditEntry {
             Gate.mayPublish(caller, entry);
         }
         if (!store.isFree(to, Optional.of(entry.id()))) {
-            throw CreateEntry.taken();
+            throw NewEntry.taken();
         }
         store.rename(entry, slug);
         ObjectNode detail = JsonNodeFactory.instance.objectNode().put("from", from.slug());

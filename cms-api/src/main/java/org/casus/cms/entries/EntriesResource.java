@@ -1,7 +1,7 @@
 package org.casus.cms.entries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.casus.cms.access.Caller;
+import org.casus.cms.access.CurrentCaller;
 import org.casus.cms.http.Answer;
 import org.casus.cms.http.Languages;
 import org.casus.cms.listing.EntryQuery;
@@ -27,15 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a type: list, create. */
+/** The entries of a type: list, create. One for all requests, as {@link ShowEntryResource} is. */
 @Path("entries/{type}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "entries")
 public class EntriesResource {
 
     @Inject
-    Caller caller;
+    CurrentCaller current;
 
     @Inject
     Model model;
@@ -49,9 +50,6 @@ public class EntriesResource {
     @Inject
     WorkingAnswer working;
 
-    @Context
-    UriInfo uri;
-
     @GET
     @Operation(
             summary = "Entries of a type, filtered, sorted, counted",
@@ -59,10 +57,11 @@ public class EntriesResource {
                     "Any field of the type filters: setting=city-centre,village; reopened=1990..2010; field=*; field=none; field!=x.")
     public Response list(
             @PathParam("type") String typeId,
+            @Context UriInfo uri,
             @Context Request request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         ContentType type = model.type(typeId);
-        EntryQuery query = new QueryParser(type, model.vocabularies(), caller).parse(uri.getQueryParameters());
+        EntryQuery query = new QueryParser(type, model.vocabularies(), current.get()).parse(uri.getQueryParameters());
         JsonNode answer = lists.answer(query, uri, Languages.of(language));
         return Answer.open(request, answer, MediaType.APPLICATION_JSON);
     }
@@ -72,9 +71,10 @@ public class EntriesResource {
     @Operation(summary = "Create a draft")
     public Response create(
             @PathParam("type") String typeId, @HeaderParam("Idempotency-Key") @Nullable String key, JsonNode body) {
+        Caller caller = current.get();
         Gate.signedIn(caller);
         ContentType type = model.type(typeId);
-        CreateEntry.Created created =
+        NewEntry.Created created =
                 creation.create(caller, type, EntryBody.of(body), IdempotencyKeys.Key.of(key, type.id(), body));
         Response.ResponseBuilder answer =
                 working.changed(caller, created.id(), Response.Status.CREATED).location(working.address(created.id()));

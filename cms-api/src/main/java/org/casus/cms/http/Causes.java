@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What lies under an exception that a container or a library has wrapped. */
-final class Causes {
+public final class Causes {
 
     private static final int DEEPEST = 20;
 
@@ -28,7 +28,7 @@ final class Causes {
     }
 
     /** Two writers wanted the same address, key or name at the same moment; the other one has it. */
-    static Optional<Problem> isTaken(Throwable thrown) {
+    public static Optional<Problem> isTaken(Throwable thrown) {
         return first(thrown, SQLException.class)
                 .filter(sql -> NOT_UNIQUE.equals(sql.getSQLState()))
                 .map(sql -> Problem.of(

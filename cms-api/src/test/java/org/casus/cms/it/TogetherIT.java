@@ -73,6 +73,21 @@ class TogetherIT {
     }
 
     @Test
+    void all_who_make_an_entry_of_one_name_get_one_of_their_own() throws Exception {
+        String name = "Kapel " + Churches.marker();
+        List<Callable<String>> calls = IntStream.range(0, WRITERS)
+                .<Callable<String>>mapToObj(
+                        number -> () -> admin.post("entries/church", "{\"name\": \"%s\"}".formatted(name))
+                                .expect(201)
+                                .json()
+                                .at("/meta/slug")
+                                .asText())
+                .toList();
+
+        assertThat(together(calls)).hasSize(WRITERS).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatever_is_written_at_once_the_journal_has_an_order_and_the_changes_are_the_site() throws Exception {
         String word = Churches.marker();
         List<String> slugs = IntStream.range(0, ENTRIES)
