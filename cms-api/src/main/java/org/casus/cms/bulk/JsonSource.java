@@ -1,7 +1,6 @@
 package org.casus.cms.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,13 +30,16 @@ final class JsonSource implements ImportSource {
     private static final int LONGEST = 1_000_000;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private final long lines;
     private int number;
     private Optional<ImportLines.Line> next;
 
     JsonSource(Path file) throws IOException {
         this.lines = count(file);
-        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        this.in = Files.newInputStream(file);
         this.next = read();
     }
 
@@ -79,7 +81,7 @@ final class JsonSource implements ImportSource {
                 line.reset();
                 number++;
                 boolean isTooLong = false;
-                for (c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+                for (c = nextByte(); c >= 0 && c != '\n'; c = nextByte()) {
                     isTooLong = line.size() >= LONGEST;
                     if (!isTooLong) {
                         line.write(c);
@@ -99,6 +101,19 @@ final class JsonSource implements ImportSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the lock that a buffered stream takes for each byte. */
+    private int nextByte() throws IOException {
+        if (at == end) {
+            end = in.read(buffer);
+            at = 0;
+            if (end < 0) {
+                end = 0;
+                return -1;
+            }
+        }
+        return buffer[at++] & 0xff;
     }
 
     private Optional<ImportLines.Line> line(byte[] bytes) {

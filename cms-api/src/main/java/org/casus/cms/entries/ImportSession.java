@@ -189,7 +189,7 @@ public final class ImportSession implements Intake {
             wanted.addAll(named);
             slugs.look(wanted);
             tools.store
-                    .locked(type.id(), named)
+                    .locked(type.id(), slugs.there(named))
                     .forEach(entry -> there.put(entry.address().slug(), entry));
             if (!there.isEmpty()) {
                 Sql sql = Sql.of("""

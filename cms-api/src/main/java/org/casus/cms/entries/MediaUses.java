@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Sql;
 import org.casus.cms.listing.Scope;
@@ -25,7 +24,7 @@ import org.casus.content.type.FieldKind;
  */
 final class MediaUses {
 
-    private static final Pattern IN_TEXT = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
+    private static final int ID_LENGTH = 64;
     private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
@@ -137,10 +136,7 @@ final class MediaUses {
             when value.path("id").isTextual() ->
                 uses.add(new Use(path, value.path("id").textValue()));
             case FieldKind.Markdown markdown ->
-                texts(value)
-                        .forEach(text -> IN_TEXT.matcher(text)
-                                .results()
-                                .forEach(found -> uses.add(new Use(path, found.group()))));
+                texts(value).forEach(text -> idsIn(text).forEach(id -> uses.add(new Use(path, id))));
             case FieldKind.Group group ->
                 group.fields().forEach(part -> {
                     if (value.has(part.name())) {
@@ -153,11 +149,40 @@ final class MediaUses {
         }
     }
 
+    /**
+     * Stretches of exactly so many hexadecimal digits. Long texts come by the ten thousand: one look at every 64th
+     * character tells that most have none.
+     */
+    static List<String> idsIn(String text) {
+        List<String> ids = new ArrayList<>();
+        int at = ID_LENGTH - 1;
+        while (at < text.length()) {
+            int begin = at;
+            while (begin >= 0 && isHex(text.charAt(begin))) {
+                begin--;
+            }
+            int end = at;
+            while (end < text.length() && isHex(text.charAt(end))) {
+                end++;
+            }
+            if (end - begin - 1 == ID_LENGTH) {
+                ids.add(text.substring(begin + 1, end).toLowerCase(Locale.ROOT));
+            }
+            // the stretch that comes next has its last digit so far on, or farther
+            at = Math.max(at, end) + ID_LENGTH;
+        }
+        return ids;
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
     /** Of one language, or of each. */
     private static List<String> texts(JsonNode value) {
         List<String> texts = new ArrayList<>();
         if (value.isTextual()) {
-            texts.add(value.textValue().toLowerCase(Locale.ROOT));
+            texts.add(value.textValue());
         }
         value.forEach(text -> texts.addAll(texts(text)));
         return texts;

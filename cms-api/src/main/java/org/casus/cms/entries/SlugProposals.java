@@ -1,8 +1,10 @@
 package org.casus.cms.entries;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.casus.cms.database.Database;
@@ -18,6 +20,7 @@ final class SlugProposals {
     private final Database database;
     private final ContentType type;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> there = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     SlugProposals(Database database, ContentType type) {
@@ -30,11 +33,27 @@ final class SlugProposals {
         if (slugs.isEmpty()) {
             return;
         }
-        Sql sql = Sql.of("select slug from entry where type = ?", type.id())
-                .addIn("and slug in (*)", slugs)
-                .add("union all select slug from slug_history where type = ?", type.id())
-                .addIn("and slug in (*)", slugs);
-        taken.addAll(database.list(sql, row -> row.text("slug")));
+        // each looked up in the index of addresses: of a list after "in" H2 holds every row of the type against every
+        // slug
+        String wanted = "(values " + String.join(", ", Collections.nCopies(slugs.size(), "(cast(? as varchar))"))
+                + ") as wanted (slug)";
+        for (String table : List.of("entry", "slug_history")) {
+            Sql sql = Sql.of("select stored.slug from " + wanted, slugs.toArray())
+                    .add("join " + table + " stored on stored.slug = wanted.slug and stored.type = ?", type.id());
+            database.list(sql, row -> row.text("slug")).forEach(slug -> found(table, slug));
+        }
+    }
+
+    private void found(String table, String slug) {
+        taken.add(slug);
+        if (table.equals("entry")) {
+            there.add(slug);
+        }
+    }
+
+    /** Those of these that are an entry's now; they have been looked at. */
+    Collection<String> there(Collection<String> slugs) {
+        return slugs.stream().filter(there::contains).toList();
     }
 
     boolean isTaken(String slug) {

@@ -30,6 +30,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** For what was looked at before it was kept: not again for members that are there twice. */
+    private static final ObjectMapper TRUSTING = new JsonMapper();
+
     private Json() {}
 
     /**
@@ -58,19 +61,24 @@ public final class Json {
     /** What this application itself wrote earlier. */
     public static JsonNode stored(String text) {
         try {
-            return MAPPER.readTree(text);
+            return TRUSTING.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("stored JSON cannot be read", e);
         }
     }
 
     public static byte[] bytes(JsonNode json) {
-        return text(json).getBytes(StandardCharsets.UTF_8);
+        try {
+            return TRUSTING.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            // a text that was cut between the halves of a character: one half becomes a question mark
+            return text(json).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     public static String text(JsonNode json) {
         try {
-            return MAPPER.writeValueAsString(json);
+            return TRUSTING.writeValueAsString(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,16 +118,24 @@ public final class Json {
                     "Het teken NUL (\\u0000) wordt niet bewaard.",
                     "The NUL character (\\u0000) cannot be kept.");
         }
-        text.codePoints().filter(Json::isHalf).findFirst().ifPresent(half -> {
-            throw Problem.of(
-                    ProblemKind.MALFORMED_REQUEST,
-                    "Een half teken (\\u%04x zonder wederhelft) wordt niet bewaard.".formatted(half),
-                    "Half a character (\\u%04x without its other half) cannot be kept.".formatted(half));
-        });
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean isPair = Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1));
+            if (isPair) {
+                at++;
+            } else if (Character.isSurrogate(c)) {
+                throw half(c);
+            }
+        }
     }
 
-    private static boolean isHalf(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    private static Problem half(char c) {
+        return Problem.of(
+                ProblemKind.MALFORMED_REQUEST,
+                "Een half teken (\\u%04x zonder wederhelft) wordt niet bewaard.".formatted((int) c),
+                "Half a character (\\u%04x without its other half) cannot be kept.".formatted((int) c));
     }
 
     private static Problem malformed(JsonProcessingException cause) {

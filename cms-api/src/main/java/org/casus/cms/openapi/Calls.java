@@ -18,11 +18,12 @@ final class Calls {
     private static final Pattern IN_BRACES = Pattern.compile("\\{\\w+}");
 
     /**
+     * @param begin what all its paths begin with: most calls are told from the one that is meant by that alone
      * @param address all paths that are this call's
      * @param parameters the names that its query may have
      * @param isOpen whether the query may have others as well: the fields of a type, or what is still to come
      */
-    record Call(String method, Pattern address, int literals, Set<String> parameters, boolean isOpen) {}
+    record Call(String method, String begin, Pattern address, int literals, Set<String> parameters, boolean isOpen) {}
 
     private final List<Call> calls;
 
@@ -48,6 +49,7 @@ final class Calls {
                 .toList();
         return new Call(
                 method.toUpperCase(Locale.ROOT),
+                path.substring(0, path.contains("{") ? path.indexOf('{') : path.length()),
                 address(path),
                 IN_BRACES.matcher(path).replaceAll("").length(),
                 parameters.stream()
@@ -75,8 +77,9 @@ final class Calls {
     /** @param path within the API, beginning with a slash */
     Optional<Call> find(String method, String path) {
         return calls.stream()
-                .filter(call ->
-                        call.method.equals(method) && call.address.matcher(path).matches())
+                .filter(call -> path.startsWith(call.begin)
+                        && call.method.equals(method)
+                        && call.address.matcher(path).matches())
                 .findFirst();
     }
 }
