@@ -58,7 +58,7 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
-    private static ChromeDriver browser(Map<String, Object> preferences) {
+    static ChromeDriver browser(Map<String, Object> preferences) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
