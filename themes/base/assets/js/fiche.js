@@ -43,6 +43,8 @@ function openInDialog(gallery) {
   const show = (number) => {
     current = (number + links.length) % links.length;
     const small = /** @type {HTMLImageElement} */ (links[current].querySelector('img'));
+    large.sizes = '100vw';
+    large.srcset = small.srcset;
     large.src = links[current].href;
     large.alt = small.alt;
     caption.textContent = links[current].parentElement?.querySelector('figcaption')?.textContent ?? '';
