@@ -58,7 +58,7 @@ public record Site(
     /**
      * Who answers for the site.
      *
-     * @param contact path of the page that says how to reach them
+     * @param contact path of the page that says how to reach them; empty where there is none
      */
     public record Publisher(String name, String contact) {}
 

@@ -125,9 +125,9 @@ final class SiteReader {
 
     private Optional<Site.Publisher> publisher(SourceMap source) {
         Optional<String> name = source.text("name");
-        Optional<String> contact = source.text("contact");
+        String contact = source.textIfAny("contact").orElse("");
         source.refuseTheRest();
-        return name.flatMap(who -> contact.map(page -> new Site.Publisher(who, page)));
+        return name.map(who -> new Site.Publisher(who, contact));
     }
 
     private static Optional<Site.SecurityContact> security(SourceMap source) {

@@ -16,6 +16,7 @@ import org.casus.site.BakeSettings;
 import org.casus.site.writing.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in what is required
 final class BakeCommand implements Callable<Integer> {
+
+    /** Of a foreign folder: others' links to parts of pages can be wrong by the hundred. */
+    private static final int MOST_BROKEN = 20;
 
     @Spec
     private CommandSpec spec;
@@ -81,6 +85,9 @@ final class BakeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean isJson;
 
+    @Mixin
+    private ForeignOptions foreign;
+
     @Option(names = "--watch", description = "Not yet: bake again at each change.")
     private boolean isWatching;
 
@@ -105,10 +112,10 @@ final class BakeCommand implements Callable<Integer> {
             return rollBack();
         }
         String source = from == null ? Home.folder("content").toString() : from;
-        ContentSource content = ContentSource.of(source);
+        ContentSource content = foreign.source(source);
         BakeReport report = new Bake(settings(source, content), Markdown.renderer()).bake(content.content());
         print(report);
-        return report.brokenLinks().isEmpty() ? 0 : Casus.FAILED;
+        return report.brokenLinks().isEmpty() || foreign.isGiven() ? 0 : Casus.FAILED;
     }
 
     private int rollBack() {
@@ -146,10 +153,13 @@ final class BakeCommand implements Callable<Integer> {
         settings = jobs == null ? settings : settings.withJobs(jobs);
         settings = isFull ? settings.full() : settings;
         settings = isForced ? settings.forced() : settings;
-        return isKeepingGoing ? settings.keepingGoing() : settings;
+        return isKeepingGoing || foreign.isGiven() ? settings.keepingGoing() : settings;
     }
 
-    private static Path sitesBeside(String source) {
+    private Path sitesBeside(String source) {
+        if (foreign.isGiven()) {
+            return foreign.modelFolder().resolve("sites");
+        }
         if (!Api.isUrl(source)) {
             Path beside = Path.of(source).resolve("sites");
             if (Files.isDirectory(beside)) {
@@ -161,12 +171,15 @@ final class BakeCommand implements Callable<Integer> {
 
     private void print(BakeReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        report.brokenLinks().forEach(problem -> spec.commandLine().getErr().println(problem));
+        report.brokenLinks().stream()
+                .limit(foreign.isGiven() ? MOST_BROKEN : Long.MAX_VALUE)
+                .forEach(problem -> spec.commandLine().getErr().println(problem));
         if (isJson) {
             out.println(json(report).toPrettyString());
             return;
         }
         out.println(report);
+        foreign.report(out, report.brokenLinks().size());
         out.println("in " + report.out().toAbsolutePath());
         if (isProfiled) {
             print(out, "phases", report.millis());
@@ -179,7 +192,7 @@ final class BakeCommand implements Callable<Integer> {
         millis.forEach((name, value) -> out.println("  " + name + " " + value + " ms"));
     }
 
-    private static ObjectNode json(BakeReport report) {
+    private ObjectNode json(BakeReport report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("site", report.site());
         json.put("out", report.out().toAbsolutePath().toString());
@@ -193,6 +206,9 @@ final class BakeCommand implements Callable<Integer> {
         report.millis().forEach(phases::put);
         ObjectNode templates = json.putObject("templateMillis");
         report.templateMillis().forEach(templates::put);
+        if (foreign.isGiven()) {
+            foreign.report(json.putArray("notUnderstood"));
+        }
         report.notes().forEach(json.putArray("notes")::add);
         report.brokenLinks().forEach(problem -> json.withArray("brokenLinks").add(problem.toString()));
         return json;

@@ -19,9 +19,11 @@ import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteFiles;
 import org.casus.content.source.Problems;
 import org.casus.site.Bake;
+import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--themes", paramLabel = "DIR", description = "Where the themes are. Without it: themes.")
     private @Nullable Path themes;
+
+    @Mixin
+    private ForeignOptions foreign;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean isJson;
@@ -75,9 +80,9 @@ final class CheckCommand implements Callable<Integer> {
     private List<SourceProblem> check(Path folder) throws IOException {
         Problems problems = new Problems();
         try {
-            ContentSource source = ContentSource.of(folder.toString());
+            ContentSource source = foreign.source(folder.toString());
             SortedMap<String, Site> sites =
-                    SiteFiles.read(folder.resolve("sites"), source.content().types());
+                    SiteFiles.read(sites(folder), source.content().types());
             for (String site : only == null ? sites.keySet() : List.of(only)) {
                 check(site, folder, source, problems);
             }
@@ -92,16 +97,24 @@ final class CheckCommand implements Callable<Integer> {
         try {
             BakeSettings settings = BakeSettings.of(
                     site,
-                    folder.resolve("sites"),
+                    sites(folder),
                     themes == null ? Home.folder("themes") : themes,
                     scratch.resolve(site),
                     source.media());
-            new Bake(settings, Markdown.renderer()).bake(source.content());
+            BakeSettings fitting = foreign.isGiven() ? settings.keepingGoing() : settings;
+            BakeReport report = new Bake(fitting, Markdown.renderer()).bake(source.content());
+            if (foreign.isGiven() && !isJson) {
+                foreign.report(spec.commandLine().getOut(), report.brokenLinks().size());
+            }
         } catch (InvalidContent invalid) {
             problems.addAll(invalid.problems());
         } finally {
             delete(scratch);
         }
+    }
+
+    private Path sites(Path folder) {
+        return (foreign.isGiven() ? foreign.modelFolder() : folder).resolve("sites");
     }
 
     private static void delete(Path folder) throws IOException {

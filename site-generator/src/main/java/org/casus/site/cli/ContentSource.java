@@ -20,7 +20,7 @@ import org.casus.content.image.Recipe;
 record ContentSource(Content content, MediaSource media) {
 
     /** Identifiers of things in content that has no installation of its own begin with this. */
-    private static final String NO_INSTALLATION = "https://casus.example.org";
+    static final String NO_INSTALLATION = "https://casus.example.org";
 
     /** @param from a folder of content, a bundle's file, or the address of an installation */
     static ContentSource of(String from) throws IOException {

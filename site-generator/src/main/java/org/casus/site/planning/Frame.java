@@ -43,7 +43,9 @@ final class Frame {
         this.words = words;
         this.nav = links(context.site().nav(), "nav");
         this.footer = links(context.site().footer(), "footer");
-        this.contactUrl = pageLink(context.site().publisher().contact(), "publisher.contact")
+        this.contactUrl = Optional.of(context.site().publisher().contact())
+                .filter(path -> !path.isEmpty())
+                .flatMap(path -> pageLink(path, "publisher.contact"))
                 .map(LinkView::url)
                 .orElse("");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.casus.content.foreign;
+
+import org.jspecify.annotations.NullMarked;
