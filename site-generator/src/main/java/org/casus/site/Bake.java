@@ -25,6 +25,7 @@ import org.casus.site.writing.Header;
 import org.casus.site.writing.LinkCheck;
 import org.casus.site.writing.Manifest;
 import org.casus.site.writing.OutputFolder;
+import org.casus.site.writing.Shard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ public final class Bake {
         PageRenderer renderer = rendererOf(theme, address);
         phases.end("read");
         try (OutputFolder output = OutputFolder.open(settings.out(), memory.lastWrite())) {
-            Earlier earlier = output.earlier(Maker.id());
+            Optional<Shard> shard = shard(content, address);
+            Earlier earlier = output.earlier(Maker.id(), shard);
             SortedMap<String, Integer> sizes = sizes(site, content);
             if (!settings.isForced()) {
                 new PublishGate(site).refuse(earlier.collections(), sizes);
@@ -71,16 +73,18 @@ public final class Bake {
             phases.end("plan");
             Renewal renewal = Renewal.of(
                     plan,
-                    new Header(Maker.id(), sizes),
+                    new Header(Maker.id(), sizes, shard),
                     before,
                     round,
                     memory.traces(before),
                     renderer,
                     output,
                     address,
-                    settings.jobs());
+                    settings);
             phases.end("render");
-            List<SourceProblem> broken = new LinkCheck(renewal.after(), output, address).broken();
+            // a part links to others that are not here; who merges them checks
+            List<SourceProblem> broken =
+                    shard.isPresent() ? List.of() : new LinkCheck(renewal.after(), output, address).broken();
             refuse(broken);
             phases.end("check");
             int removed = output.replace(renewal.after(), renewal.staged());
@@ -104,6 +108,12 @@ public final class Bake {
         PageRenderer renderer = rendererOf(theme, address);
         return SitePlanner.page(content, site, sites, theme, address, settings.media(), shelf, entry)
                 .map(page -> renderer.render(page.template(), page.view()));
+    }
+
+    private Optional<Shard> shard(Content content, SiteAddress address) {
+        return settings.part()
+                .map(part -> new Shard(
+                        part.number(), part.of(), InputFingerprint.of(content, settings), address.absolute("")));
     }
 
     private static SortedMap<String, Integer> sizes(Site site, Content content) {

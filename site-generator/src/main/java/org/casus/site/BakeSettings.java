@@ -17,6 +17,7 @@ import org.casus.content.bundle.MediaSource;
  * @param isFull whether everything is rendered and written again, whatever is there
  * @param isKeepingGoing whether broken links are only reported
  * @param isForced whether the site may lose as much as it likes
+ * @param part which part to bake, where not the whole
  */
 public record BakeSettings(
         String site,
@@ -28,7 +29,8 @@ public record BakeSettings(
         int jobs,
         boolean isFull,
         boolean isKeepingGoing,
-        boolean isForced) {
+        boolean isForced,
+        Optional<Part> part) {
 
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
@@ -42,33 +44,42 @@ public record BakeSettings(
                 Runtime.getRuntime().availableProcessors(),
                 false,
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     public BakeSettings withBaseUrl(String url) {
         return new BakeSettings(
-                site, sites, themes, out, Optional.of(url), media, jobs, isFull, isKeepingGoing, isForced);
+                site, sites, themes, out, Optional.of(url), media, jobs, isFull, isKeepingGoing, isForced, part);
     }
 
     public BakeSettings withJobs(int number) {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, number, isFull, isKeepingGoing, isForced);
+        return new BakeSettings(
+                site, sites, themes, out, baseUrl, media, number, isFull, isKeepingGoing, isForced, part);
     }
 
     /** Renders and writes everything again. */
     public BakeSettings full() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing, isForced);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing, isForced, part);
     }
 
     public BakeSettings keepingGoing() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced, part);
     }
 
     /** Bakes although the site would lose most of a collection. */
     public BakeSettings forced() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, true);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, true, part);
     }
 
     public BakeSettings withOut(Path folder) {
-        return new BakeSettings(site, sites, themes, folder, baseUrl, media, jobs, isFull, isKeepingGoing, isForced);
+        return new BakeSettings(
+                site, sites, themes, folder, baseUrl, media, jobs, isFull, isKeepingGoing, isForced, part);
+    }
+
+    /** Bakes this part alone; {@link Merge} makes one site of all of them. */
+    public BakeSettings onlyPart(Part one) {
+        return new BakeSettings(
+                site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, isForced, Optional.of(one));
     }
 }

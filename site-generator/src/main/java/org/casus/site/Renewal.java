@@ -75,13 +75,14 @@ final class Renewal {
             PageRenderer renderer,
             OutputFolder output,
             SiteAddress address,
-            int jobs) {
+            BakeSettings settings) {
         Renewal renewal = new Renewal(before, round, traces, renderer, new Staged(output, address, before));
-        List<Optional<Staged.Result>> results = new ArrayList<>(Workers.map(plan.files(), jobs, renewal::renew));
+        List<Optional<Staged.Result>> results =
+                new ArrayList<>(Workers.map(partOf(plan.files(), settings), settings.jobs(), renewal::renew));
         plan.refuseProblems();
         renewal.refuseFailures();
         plan.used().forEach(file -> renewal.used.put(file.path(), file));
-        results.addAll(Workers.map(List.copyOf(renewal.used.values()), jobs, renewal::renew));
+        results.addAll(Workers.map(List.copyOf(renewal.used.values()), settings.jobs(), renewal::renew));
         List<WrittenFile> files = new ArrayList<>();
         results.stream().flatMap(Optional::stream).forEach(result -> {
             files.add(result.written());
@@ -91,6 +92,13 @@ final class Renewal {
         });
         renewal.after = new Manifest(header, files);
         return renewal;
+    }
+
+    private static List<PlannedFile> partOf(List<PlannedFile> files, BakeSettings settings) {
+        return settings.part()
+                .map(part ->
+                        files.stream().filter(file -> part.has(file.path())).toList())
+                .orElse(files);
     }
 
     private Optional<Staged.Result> renew(PlannedFile file) {
@@ -142,7 +150,7 @@ final class Renewal {
     private String fingerprintOf(PlannedFile file) {
         return switch (file) {
             case PlannedFile.Page page ->
-                Hashes.hex(renderer.fingerprint(page.template()) + fingerprints.of(page.view()));
+                Hashes.shortName(renderer.fingerprint(page.template())) + "-" + fingerprints.of(page.view());
             case PlannedFile.Made made -> made.fingerprint();
             case PlannedFile.Deferred deferred -> throw new IllegalStateException(deferred.path() + " is not made yet");
         };

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,9 @@ import org.casus.content.markdown.Markdown;
 import org.casus.site.Bake;
 import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
+import org.casus.site.Merge;
+import org.casus.site.Part;
+import org.casus.site.Verification;
 import org.casus.site.writing.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,8 +98,23 @@ final class BakeCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "Not yet: show drafts too.")
     private boolean withDrafts;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "Not yet: bake one part of N.")
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Bake one part of N, into a folder of its own; --merge makes one site of all parts.")
     private @Nullable String shard;
+
+    @Option(
+            names = "--merge",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Bake nothing: make one site of the folders of all parts.")
+    private List<Path> merged = List.of();
+
+    @Option(
+            names = "--verify",
+            description = "Then bake from nothing into a temporary folder too, and compare byte for byte.")
+    private boolean isVerified;
 
     @Override
     public Integer call() throws IOException {
@@ -108,14 +127,47 @@ final class BakeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("casus bake: --jobs must be at least 1");
             return Casus.WRONG_USE;
         }
+        if (shard != null && Part.of(shard).isEmpty()) {
+            spec.commandLine().getErr().println("casus bake: --shard takes a number and how many there are, as in 2/4");
+            return Casus.WRONG_USE;
+        }
         if (isRollingBack) {
             return rollBack();
         }
+        if (!merged.isEmpty()) {
+            return merge();
+        }
         String source = from == null ? Home.folder("content").toString() : from;
         ContentSource content = foreign.source(source);
-        BakeReport report = new Bake(settings(source, content), Markdown.renderer()).bake(content.content());
+        BakeSettings settings = settings(source, content);
+        BakeReport report = new Bake(settings, Markdown.renderer()).bake(content.content());
         print(report);
-        return report.brokenLinks().isEmpty() || foreign.isGiven() ? 0 : Casus.FAILED;
+        boolean isAsItMustBe = !isVerified || verify(settings, content);
+        boolean isFine = report.brokenLinks().isEmpty() || foreign.isGiven();
+        return isFine && isAsItMustBe ? 0 : Casus.FAILED;
+    }
+
+    private boolean verify(BakeSettings settings, ContentSource content) {
+        Verification verification = Verification.of(settings, content.content(), Markdown.renderer());
+        PrintWriter err = spec.commandLine().getErr();
+        verification.differences().forEach(difference -> err.println(difference.path() + ": " + difference.reason()));
+        if (!verification.differences().isEmpty()) {
+            err.println("casus bake: " + verification.differences().size()
+                    + " files are not what a bake from nothing makes them. --full puts them right.");
+        } else if (!isJson) {
+            spec.commandLine()
+                    .getOut()
+                    .println("verified: " + verification.files() + " files are those of a bake from nothing");
+        }
+        return verification.differences().isEmpty();
+    }
+
+    private int merge() {
+        int files = Merge.into(outputFolder(), merged, isForced);
+        spec.commandLine()
+                .getOut()
+                .println(site + ": " + merged.size() + " parts merged, " + files + " files are other ones now");
+        return 0;
     }
 
     private int rollBack() {
@@ -139,7 +191,7 @@ final class BakeCommand implements Callable<Integer> {
         if (withDrafts) {
             return Optional.of("--drafts");
         }
-        return shard == null ? Optional.empty() : Optional.of("--shard");
+        return Optional.empty();
     }
 
     private BakeSettings settings(String source, ContentSource content) {
@@ -152,6 +204,10 @@ final class BakeCommand implements Callable<Integer> {
         settings = baseUrl == null ? settings : settings.withBaseUrl(baseUrl);
         settings = jobs == null ? settings : settings.withJobs(jobs);
         settings = isFull ? settings.full() : settings;
+        settings = Optional.ofNullable(shard)
+                .flatMap(Part::of)
+                .map(settings::onlyPart)
+                .orElse(settings);
         settings = isForced ? settings.forced() : settings;
         return isKeepingGoing || foreign.isGiven() ? settings.keepingGoing() : settings;
     }

@@ -157,6 +157,11 @@ public final class OutputFolder implements AutoCloseable {
      * @param maker the code that bakes now
      */
     public Earlier earlier(String maker) {
+        return earlier(maker, Optional.empty());
+    }
+
+    /** @param wanted which part of the site is baked now, where not the whole is */
+    public Earlier earlier(String maker, Optional<Shard> wanted) {
         if (present.isEmpty()) {
             return Earlier.nothing();
         }
@@ -164,15 +169,20 @@ public final class OutputFolder implements AutoCloseable {
             return Earlier.refused(new TreeMap<>(), unreadable);
         }
         Header header = manifest.get().header();
+        if (!isSamePart(header.shard(), wanted)) {
+            return Earlier.refused(new TreeMap<>(), "what is there is another part of the site");
+        }
         if (isAsLeft) {
             return new Earlier(manifest.get(), header.collections(), List.of());
-        }
-        if (header.shard().isPresent()) {
-            return Earlier.refused(new TreeMap<>(), "what is there is one part of a site");
         }
         return header.maker().equals(maker)
                 ? unchanged(manifest.get())
                 : Earlier.refused(header.collections(), "the site was baked by another version of Casus");
+    }
+
+    private static boolean isSamePart(Optional<Shard> there, Optional<Shard> wanted) {
+        return there.isPresent() == wanted.isPresent()
+                && there.flatMap(part -> wanted.filter(part::isSamePartAs)).isPresent() == wanted.isPresent();
     }
 
     private Earlier unchanged(Manifest known) {
@@ -240,7 +250,9 @@ public final class OutputFolder implements AutoCloseable {
      * @return how many files were removed
      */
     public int replace(Manifest after, Set<String> staged) {
-        List<Step> steps = present.isEmpty() ? List.of(new Step.PutAll()) : Steps.of(after, staged, present.keySet());
+        List<Step> steps = present.isEmpty()
+                ? List.of(new Step.PutAll())
+                : Steps.of(after, staged, present.keySet(), manifest.orElse(Manifest.EMPTY));
         try {
             if (steps.isEmpty()) {
                 after.write(place.nextManifest());

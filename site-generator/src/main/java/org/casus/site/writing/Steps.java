@@ -1,11 +1,10 @@
 package org.casus.site.writing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.casus.site.planning.PlannedFile.Kind;
 
 /**
  * The order in which a site changes.
@@ -23,8 +22,9 @@ final class Steps {
     /**
      * @param staged paths of the files that were rendered anew
      * @param present paths of all files that are in the folder
+     * @param before what is known of them
      */
-    static List<Step> of(Manifest after, Set<String> staged, Set<String> present) {
+    static List<Step> of(Manifest after, Set<String> staged, Set<String> present, Manifest before) {
         List<WrittenFile> fresh = new ArrayList<>();
         List<WrittenFile> changed = new ArrayList<>();
         for (String path : staged) {
@@ -36,18 +36,18 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         fresh.forEach(file -> steps.add(new Step.Put(file.path())));
         changed.forEach(file -> steps.add(new Step.Put(file.path())));
-        steps.addAll(removals(after, present));
+        steps.addAll(removals(after, present, before));
         return steps;
     }
 
-    /** Pages before what they load. */
-    private static List<Step> removals(Manifest after, Set<String> present) {
-        Collection<String> orphans =
-                new TreeSet<>(Comparator.comparingInt((String path) -> path.endsWith(".html") ? 0 : 1)
-                        .thenComparing(path -> path));
-        present.stream().filter(path -> after.file(path).isEmpty()).forEach(orphans::add);
-        List<Step> steps = new ArrayList<>();
-        orphans.forEach(path -> steps.add(new Step.Remove(path)));
-        return steps;
+    /** What leads to others goes before what is led to: feeds, lists, pages, and last what pages load. */
+    private static List<Step> removals(Manifest after, Set<String> present, Manifest before) {
+        Comparator<String> lastFirst = Comparator.comparing(
+                path -> before.file(path).map(WrittenFile::kind).orElse(Kind.ASSET), Comparator.reverseOrder());
+        return present.stream()
+                .filter(path -> after.file(path).isEmpty())
+                .sorted(lastFirst.thenComparing(Comparator.naturalOrder()))
+                .<Step>map(Step.Remove::new)
+                .toList();
     }
 }

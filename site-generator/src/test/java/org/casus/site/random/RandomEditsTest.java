@@ -1,0 +1,204 @@
+package org.casus.site.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.casus.content.InvalidContent;
+import org.casus.content.bundle.Content;
+import org.casus.content.bundle.MediaFile;
+import org.casus.content.bundle.MediaSource;
+import org.casus.content.folder.ContentFolder;
+import org.casus.content.image.Recipe;
+import org.casus.content.markdown.Markdown;
+import org.casus.content.sites.Site;
+import org.casus.content.sites.SiteFiles;
+import org.casus.site.Bake;
+import org.casus.site.BakeSettings;
+import org.casus.site.TestHouse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever happens to a site, a bake that reuses what it can ends at the bytes of a bake from nothing: in a process that
+ * stays, in a new process each time, and in one that is started anew in between.
+ *
+ * <p>{@code -Dcasus.sequences=1000} for so many sequences a site, {@code -Dcasus.seed=7} to begin at another one.
+ */
+class RandomEditsTest {
+
+    private static final int EDITS = 4;
+    private static final int SEQUENCES = Integer.getInteger("casus.sequences", 12);
+    private static final long FIRST_SEED = Long.getLong("casus.seed", 0);
+
+    private static Content demo;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void read_the_demonstration() {
+        demo = ContentFolder.read(Path.of("../content"), "https://house.example.org");
+    }
+
+    static Stream<String> sites() {
+        return SiteFiles.read(
+                Path.of("../content/sites"),
+                ContentFolder.read(Path.of("../content"), "https://house.example.org")
+                        .types())
+                .keySet()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void any_sequence_of_edits_ends_at_the_bytes_of_a_bake_from_nothing(String site) throws IOException {
+        DemoFiles files = DemoFiles.copiedTo(folder);
+        for (int i = 0; i < SEQUENCES; i++) {
+            long seed = FIRST_SEED + i;
+            new Sequence(site, files, new Random(seed), "-Dcasus.seed=" + seed + " -Dcasus.sequences=1, " + site).run();
+            files.restore();
+            delete(folder.resolve("out"));
+        }
+    }
+
+    /** One sequence of edits of one site. */
+    private final class Sequence {
+
+        private final String site;
+        private final DemoFiles files;
+        private final Random random;
+        private final String name;
+        private final RandomContent content;
+        private final List<String> done = new ArrayList<>();
+        private Bake resident;
+
+        Sequence(String site, DemoFiles files, Random random, String name) {
+            this.site = site;
+            this.files = files;
+            this.random = random;
+            this.name = name;
+            Site declared = java.util.Objects.requireNonNull(
+                    SiteFiles.read(files.sites(), demo.types()).get(site));
+            this.content = new RandomContent(demo, declared, random);
+            this.resident = bake("resident");
+        }
+
+        void run() {
+            bakeBoth();
+            for (int i = 0; i < EDITS; i++) {
+                Content before = content.content();
+                done.add(edit());
+                if (!bakeBoth()) {
+                    content.become(before);
+                    done.add("refused");
+                }
+                if (random.nextInt(EDITS) == 0) {
+                    resident = bake("resident");
+                    done.add("start again");
+                }
+            }
+            bakeBoth();
+            assertThat(attempt(bake("full"))).as("%s: %s", name, done).isEmpty();
+            SortedMap<String, String> full = tree("full");
+            assertThat(tree("cold")).as("cold, %s: %s", name, done).isEqualTo(full);
+            assertThat(tree("resident")).as("resident, %s: %s", name, done).isEqualTo(full);
+        }
+
+        /** @return whether the content can be baked */
+        private boolean bakeBoth() {
+            Optional<String> cold = attempt(bake("cold"));
+            Optional<String> warm = attempt(resident);
+            assertThat(warm).as("%s: %s", name, done).isEqualTo(cold);
+            return cold.isEmpty();
+        }
+
+        private Optional<String> attempt(Bake bake) {
+            try {
+                bake.bake(content.content());
+                return Optional.empty();
+            } catch (InvalidContent refused) {
+                return Optional.of(String.valueOf(refused.getMessage()));
+            }
+        }
+
+        private String edit() {
+            return switch (random.nextInt(16)) {
+                case 0, 1 -> content.add();
+                case 2, 3 -> content.change(1 + random.nextInt(3));
+                case 4, 5 -> content.moveFacets();
+                case 6 -> content.rename();
+                case 7 -> content.unpublish();
+                case 8 -> content.link();
+                case 9 -> content.relabel();
+                case 10 -> content.describePicture();
+                case 11 -> content.illustrate();
+                case 12 -> files.editSite(site, random);
+                case 13 -> files.editTemplate(random);
+                case 14 -> files.editText(random);
+                default -> files.editStyle(random);
+            };
+        }
+
+        private Bake bake(String out) {
+            BakeSettings settings = BakeSettings.of(
+                            site,
+                            files.sites(),
+                            files.themes(),
+                            folder.resolve("out").resolve(out),
+                            new AnyPicture())
+                    .withJobs(1);
+            return new Bake(settings, Markdown.renderer());
+        }
+
+        private SortedMap<String, String> tree(String out) {
+            return TestHouse.treeOf(folder.resolve("out").resolve(out));
+        }
+    }
+
+    /** Pictures whose bytes say what they are of: to make true ones takes most of the time of a bake. */
+    private static final class AnyPicture implements MediaSource {
+
+        @Override
+        public InputStream open(MediaFile file) {
+            return new ByteArrayInputStream(file.id().getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public InputStream openPublic(MediaFile file, Recipe recipe) {
+            return new ByteArrayInputStream((file.id() + recipe).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
