@@ -25,6 +25,8 @@ public record Shortcode(Kind kind, int line, Map<String, String> values) {
         GALLERY("media", "caption"),
         /** Somebody's words: {@code {{quote text="…" by="…" source="https://…"}}}. */
         QUOTE("text", "by source"),
+        /** The table under it, drawn: {@code {{chart kind="bar" title="…" credit="…"}}}; or {@code line}, {@code share}. */
+        CHART("title", "kind credit"),
         /** A card of an entry: {@code {{entry ref="church/sint-anna-gent"}}}. */
         ENTRY("ref", "");
 

@@ -27,6 +27,7 @@ public final class Shortcodes {
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
     private static final Pattern MEDIA_ID = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern REFERENCE = Pattern.compile("[a-z][a-z0-9-]*/[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> CHARTS = Set.of("bar", "line", "share");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final List<Shortcode> found = new ArrayList<>();
@@ -183,6 +184,13 @@ public final class Shortcodes {
                     number,
                     "‘ref’ is een type en een slug: church/sint-anna-gent.",
                     "‘ref’ is a type and a slug: church/sint-anna-gent.");
+        }
+        String kind = values.getOrDefault("kind", "bar");
+        if (!CHARTS.contains(kind)) {
+            complain(
+                    number,
+                    "‘kind’ is bar (staven), line (lijn) of share (delen van een geheel).",
+                    "‘kind’ is bar, line or share.");
         }
         String source = values.getOrDefault("source", "");
         if (!source.isEmpty() && !ADDRESS.matcher(source).matches()) {

@@ -24,6 +24,7 @@ final class Fiches {
     private final Addresses addresses;
     private final Frame frame;
     private final SharePictures shares;
+    private final Profiles profiles;
     private final EntryWords words;
     private final Places places;
     private final Pictures pictures;
@@ -46,6 +47,7 @@ final class Fiches {
         this.addresses = addresses;
         this.frame = frame;
         this.shares = shares;
+        this.profiles = new Profiles(context, addresses);
         this.words = words;
         this.places = places;
         this.pictures = pictures;
@@ -120,6 +122,7 @@ final class Fiches {
                 pictures.of(type, entry),
                 places.locator(type, entry),
                 places.words(type, entry),
+                profiles.of(type, entry),
                 facts.contacts(type, entry),
                 facts.links(type, entry),
                 related(listing, id),

@@ -20,22 +20,27 @@ final class ProseLinks {
     private final Addresses addresses;
     private final ShortcodeHtml shortcodes;
     private final ProseShelf shelf;
+    private final ChartsInText charts;
 
     ProseLinks(PlanContext context, Addresses addresses, ShortcodeHtml shortcodes, ProseShelf shelf) {
         this.context = context;
         this.addresses = addresses;
         this.shortcodes = shortcodes;
         this.shelf = shelf;
+        this.charts = new ChartsInText(context);
     }
 
     Prose prose(PublishedEntry entry, String field) {
         String written = entry.fields().text(field, context.language()).orElse("");
-        String markdown = Shortcodes.replaced(written, shortcodes::of);
+        Inserts inserts = new Inserts();
+        String withCharts = charts.drawn(entry, field, written, inserts);
+        String markdown = Shortcodes.replaced(withCharts, code -> shortcodes.of(code, inserts));
         if (!markdown.contains("page:") && !markdown.contains("entry:")) {
-            return shelf.of(markdown);
+            return shelf.of(markdown, inserts.byWord());
         }
         return shelf.of(
-                LINK.matcher(markdown).replaceAll(link -> Matcher.quoteReplacement(resolved(entry, field, link))));
+                LINK.matcher(markdown).replaceAll(link -> Matcher.quoteReplacement(resolved(entry, field, link))),
+                inserts.byWord());
     }
 
     private String resolved(PublishedEntry entry, String field, MatchResult link) {

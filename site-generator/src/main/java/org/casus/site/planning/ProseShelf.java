@@ -3,6 +3,7 @@ package org.casus.site.planning;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.casus.content.markdown.MarkdownRenderer;
+import org.casus.content.markdown.SafeHtml;
 import org.casus.site.views.Prose;
 
 /** Long texts by their source, so that a process that stays renders each once: the ones asked for last, up to a number. */
@@ -35,12 +36,12 @@ public final class ProseShelf {
         return new ProseShelf(renderer, 0);
     }
 
-    Prose of(String markdown) {
+    Prose of(String markdown, Map<String, SafeHtml> inserts) {
         if (most == 0) {
-            return new Prose(markdown, renderer);
+            return new Prose(markdown, renderer, inserts);
         }
         synchronized (kept) {
-            return kept.computeIfAbsent(markdown, source -> new Prose(source, renderer));
+            return kept.computeIfAbsent(markdown, source -> new Prose(source, renderer, inserts));
         }
     }
 }

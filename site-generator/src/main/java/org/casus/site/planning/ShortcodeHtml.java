@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
+import org.casus.content.markdown.SafeHtml;
 import org.casus.content.shortcode.Shortcode;
 import org.casus.content.type.ContentType;
 import org.casus.site.views.ImageView;
@@ -13,6 +14,9 @@ import org.casus.site.views.ImageView;
  * writes. What is no longer there, a file or an entry that was unpublished, is left out.
  */
 final class ShortcodeHtml {
+
+    /** A text is no wider than its measure. */
+    private static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
 
     private final PlanContext context;
     private final Addresses addresses;
@@ -26,10 +30,12 @@ final class ShortcodeHtml {
         this.pictures = pictures;
     }
 
-    Optional<String> of(Shortcode code) {
+    Optional<String> of(Shortcode code, Inserts inserts) {
         return switch (code.kind()) {
-            case FIGURE, GALLERY -> pictures(code);
+            case FIGURE, GALLERY -> pictures(code).map(SafeHtml::new).map(inserts::put);
             case QUOTE -> Optional.of(quote(code));
+            // drawn before, where the table under it can be read
+            case CHART -> Optional.empty();
             case ENTRY -> entry(code.value("ref").orElse(""));
         };
     }
@@ -52,9 +58,17 @@ final class ShortcodeHtml {
 
     private static String image(ImageView picture, Shortcode code) {
         String alt = code.value("alt").orElse(picture.alt());
+        String webp = picture.webp().isEmpty()
+                ? ""
+                : "<source type=\"image/webp\" srcset=\"" + escaped(picture.webp()) + "\" sizes=\"" + SIZES + "\">";
+        String set = picture.srcset().isEmpty()
+                ? ""
+                : " srcset=\"" + escaped(picture.srcset()) + "\" sizes=\"" + SIZES + "\"";
         String size =
                 picture.width() > 0 ? " width=\"" + picture.width() + "\" height=\"" + picture.height() + "\"" : "";
-        return "<img src=\"" + escaped(picture.src()) + "\" alt=\"" + escaped(alt) + "\"" + size + ">";
+        String tone = picture.tone().isEmpty() ? "" : " class=\"" + picture.tone() + "\"";
+        return "<picture>" + webp + "<img" + tone + " src=\"" + escaped(picture.src()) + "\"" + set + " alt=\""
+                + escaped(alt) + "\"" + size + " loading=\"lazy\" decoding=\"async\"></picture>";
     }
 
     private static String caption(ImageView picture, Shortcode code) {

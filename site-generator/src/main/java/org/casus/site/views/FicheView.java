@@ -15,6 +15,7 @@ import java.util.List;
  * @param texts Markdown fields in order; the title is the field's label
  * @param locators one or none
  * @param place municipality and country as a person says them
+ * @param profile one or none: for types with figures
  * @param twins the same entry for machines
  * @param previous one or none: the entry before this one in the collection's own order
  * @param next one or none
@@ -36,6 +37,7 @@ public record FicheView(
         List<ImageView> pictures,
         List<LocatorView> locators,
         String place,
+        List<ProfileView> profile,
         List<ContactView> contacts,
         List<SourceLink> links,
         List<RelatedView> related,

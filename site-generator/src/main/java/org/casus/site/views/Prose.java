@@ -1,7 +1,9 @@
 package org.casus.site.views;
 
+import java.util.Map;
 import java.util.Objects;
 import org.casus.content.markdown.MarkdownRenderer;
+import org.casus.content.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,17 @@ public final class Prose {
     private final MarkdownRenderer renderer;
     private volatile @Nullable String html;
 
+    private final Map<String, SafeHtml> inserts;
+
     public Prose(String markdown, MarkdownRenderer renderer) {
+        this(markdown, renderer, Map.of());
+    }
+
+    /** @param inserts HTML for paragraphs of one word, which is made of the HTML: it stands for it in the source */
+    public Prose(String markdown, MarkdownRenderer renderer, Map<String, SafeHtml> inserts) {
         this.markdown = markdown;
         this.renderer = renderer;
+        this.inserts = Map.copyOf(inserts);
     }
 
     public String markdown() {
@@ -29,10 +39,19 @@ public final class Prose {
     public String html() {
         String rendered = html;
         if (rendered == null) {
-            rendered = markdown.isBlank() ? "" : renderer.render(markdown).html();
+            rendered = markdown.isBlank() ? "" : withInserts(renderer.render(markdown).html());
             html = rendered;
         }
         return rendered;
+    }
+
+    private String withInserts(String rendered) {
+        String all = rendered;
+        for (Map.Entry<String, SafeHtml> insert : inserts.entrySet()) {
+            all = all.replace(
+                    "<p>" + insert.getKey() + "</p>", insert.getValue().html());
+        }
+        return all;
     }
 
     @Override
