@@ -38,12 +38,11 @@ public record Chart(Kind kind, String title, FigureTable table, Words words) {
 
     /** A figure with its drawing and its table. */
     public SafeHtml html() {
-        String drawing =
-                switch (kind) {
-                    case BAR -> new Bars(table).svg();
-                    case LINE -> new Lines(table).svg();
-                    case SHARE -> new Shares(table).svg();
-                };
+        String drawing = switch (kind) {
+            case BAR -> new Bars(table).svg();
+            case LINE -> new Lines(table).svg();
+            case SHARE -> new Shares(table).svg();
+        };
         String id = "chart-" + Hashes.shortName(Hashes.hex(toString())).substring(0, 8);
         StringBuilder html = new StringBuilder("<figure class=\"chart chart--")
                 .append(kind.name().toLowerCase(java.util.Locale.ROOT))
@@ -71,10 +70,11 @@ public record Chart(Kind kind, String title, FigureTable table, Words words) {
 
     private String description() {
         StringBuilder said = new StringBuilder(words.kind()).append(". ");
-        for (FigureTable.Row row : table.rows().subList(0, Math.min(12, table.rows().size()))) {
+        for (FigureTable.Row row :
+                table.rows().subList(0, Math.min(12, table.rows().size()))) {
             said.append(row.label()).append(": ");
-            said.append(String.join(
-                    ", ", row.figures().stream().map(Figure::text).toList()));
+            said.append(
+                    String.join(", ", row.figures().stream().map(Figure::text).toList()));
             said.append("; ");
         }
         return said.toString().strip();
@@ -104,9 +104,10 @@ public record Chart(Kind kind, String title, FigureTable table, Words words) {
         } else {
             html.append("<th scope=\"col\">").append(escaped(table.corner())).append("</th>");
         }
-        table.columns().forEach(column -> html.append("<th scope=\"col\">")
-                .append(escaped(column))
-                .append("</th>"));
+        table.columns()
+                .forEach(column -> html.append("<th scope=\"col\">")
+                        .append(escaped(column))
+                        .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (FigureTable.Row row : table.rows()) {
             html.append("<tr><th scope=\"row\">").append(escaped(row.label())).append("</th>");

@@ -23,7 +23,9 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         int many = columns.size();
-        if (rows.isEmpty() || many == 0 || rows.stream().anyMatch(row -> row.figures().size() != many)) {
+        if (rows.isEmpty()
+                || many == 0
+                || rows.stream().anyMatch(row -> row.figures().size() != many)) {
             throw new IllegalArgumentException("a table has rows, all as long as its head");
         }
     }

@@ -22,7 +22,8 @@ record Lines(FigureTable table) {
         List<String> parts = new ArrayList<>();
         for (double value = bottom; value <= top + step / 2; value += step) {
             double y = y(value, bottom, top);
-            parts.add("<path class=\"chart__rule\" d=\"M0 " + Figure.place(y) + "h" + (Chart.WIDTH - RIGHT + 6) + "\"/>");
+            parts.add(
+                    "<path class=\"chart__rule\" d=\"M0 " + Figure.place(y) + "h" + (Chart.WIDTH - RIGHT + 6) + "\"/>");
             parts.add(Chart.text(LEFT - 8.0, y - 4, "step", round(value)));
         }
         names(parts);
@@ -37,10 +38,7 @@ record Lines(FigureTable table) {
         IntStream.range(0, table.rows().size())
                 .filter(row -> row % each == 0)
                 .forEach(row -> parts.add(Chart.text(
-                        x(row),
-                        TOP + PLOT + 20.0,
-                        "tick",
-                        table.rows().get(row).label())));
+                        x(row), TOP + PLOT + 20.0, "tick", table.rows().get(row).label())));
     }
 
     private void line(List<String> parts, int series, double bottom, double top) {
@@ -48,7 +46,10 @@ record Lines(FigureTable table) {
         StringBuilder dots = new StringBuilder();
         for (int row = 0; row < table.rows().size(); row++) {
             double y = y(table.rows().get(row).figures().get(series).value(), bottom, top);
-            path.append(row == 0 ? 'M' : 'L').append(Figure.place(x(row))).append(' ').append(Figure.place(y));
+            path.append(row == 0 ? 'M' : 'L')
+                    .append(Figure.place(x(row)))
+                    .append(' ')
+                    .append(Figure.place(y));
             dots.append("<circle class=\"chart__dot chart__mark--")
                     .append(Chart.tone(series))
                     .append("\" cx=\"")
@@ -60,8 +61,7 @@ record Lines(FigureTable table) {
         parts.add("<path class=\"chart__line chart__line--" + Chart.tone(series) + "\" d=\"" + path + "\"/>");
         parts.add(dots.toString());
         Figure last = table.rows().getLast().figures().get(series);
-        parts.add(Chart.text(
-                x(table.rows().size() - 1) + 8, y(last.value(), bottom, top) + 5, "figure", last.text()));
+        parts.add(Chart.text(x(table.rows().size() - 1) + 8, y(last.value(), bottom, top) + 5, "figure", last.text()));
     }
 
     private double x(int row) {

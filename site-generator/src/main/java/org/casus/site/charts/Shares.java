@@ -22,9 +22,13 @@ record Shares(FigureTable table) {
             String tone = "chart__mark chart__mark--" + Chart.tone(part);
             parts.add("<rect class=\"" + tone + "\" x=\"" + Figure.place(x) + "\" y=\"0\" width=\""
                     + Figure.place(Math.max(0, share * Chart.WIDTH - 2)) + "\" height=\"" + BAR + "\"/>");
-            parts.add("<rect class=\"" + tone + "\" x=\"0\" y=\"" + Figure.place(y) + "\" width=\"14\" height=\"14\"/>");
+            parts.add(
+                    "<rect class=\"" + tone + "\" x=\"0\" y=\"" + Figure.place(y) + "\" width=\"14\" height=\"14\"/>");
             parts.add(Chart.text(
-                    22, y + 12, "name", row.label() + " – " + row.figures().getFirst().text() + " (" + Math.round(share * 100) + " %)"));
+                    22,
+                    y + 12,
+                    "name",
+                    row.label() + " – " + row.figures().getFirst().text() + " (" + Math.round(share * 100) + " %)"));
             x += share * Chart.WIDTH;
             y += LINE;
         }

@@ -44,7 +44,9 @@ final class ChartsInText {
             }
             List<String> old = lines.subList(code.line() - 1, found.get().end());
             old.clear();
-            lines.addAll(code.line() - 1, List.of("", inserts.put(chart(code, table.get()).html()), ""));
+            lines.addAll(
+                    code.line() - 1,
+                    List.of("", inserts.put(chart(code, table.get()).html()), ""));
         }
         return String.join("\n", lines);
     }

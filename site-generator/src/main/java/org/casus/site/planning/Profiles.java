@@ -53,8 +53,8 @@ final class Profiles {
     }
 
     private static boolean isValue(Field field) {
-        boolean isNumber = field.kind() instanceof FieldKind.DecimalNumber
-                || field.kind() instanceof FieldKind.WholeNumber;
+        boolean isNumber =
+                field.kind() instanceof FieldKind.DecimalNumber || field.kind() instanceof FieldKind.WholeNumber;
         return isNumber && field.rdf().filter(VALUE::equals).isPresent();
     }
 
@@ -176,8 +176,8 @@ final class Profiles {
                                 cases.add(new CasesView(
                                         site.title().in(context.language()),
                                         collection.title().in(context.language()),
-                                        addresses.site(site)
-                                                + Addresses.landingFolder(collection, field.name(), place) + "/",
+                                        addresses.site(site) + Addresses.landingFolder(collection, field.name(), place)
+                                                + "/",
                                         count));
                             }
                         });
@@ -188,8 +188,8 @@ final class Profiles {
 
     private int count(SiteCollection collection, Field field, String place) {
         return (int) context.content().ofType(collection.type()).stream()
-                .filter(entry -> entry.fields().items(field.name()).stream()
-                        .anyMatch(value -> isIn(value.asText(), place)))
+                .filter(entry ->
+                        entry.fields().items(field.name()).stream().anyMatch(value -> isIn(value.asText(), place)))
                 .count();
     }
 

@@ -39,7 +39,9 @@ public final class Prose {
     public String html() {
         String rendered = html;
         if (rendered == null) {
-            rendered = markdown.isBlank() ? "" : withInserts(renderer.render(markdown).html());
+            rendered = markdown.isBlank()
+                    ? ""
+                    : withInserts(renderer.render(markdown).html());
             html = rendered;
         }
         return rendered;
