@@ -20,7 +20,7 @@ final class Photographer implements AutoCloseable {
             const done = arguments[arguments.length - 1];
             const isReady = () => document.fonts.status === 'loaded'
                 && [...document.images].every((image) => image.complete || image.loading === 'lazy')
-                && (!document.querySelector('[data-finder]') || document.querySelector('[data-finder][data-on]'));
+                && !document.querySelector('[data-finder][data-facet=""]:not([data-on])');
             const wait = () => isReady() ? requestAnimationFrame(() => requestAnimationFrame(done)) : setTimeout(wait, 20);
             wait();
             """;
@@ -52,6 +52,7 @@ final class Photographer implements AutoCloseable {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
+        browser.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
