@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
@@ -22,6 +23,9 @@ import org.casus.site.views.SourceLink;
 
 /** The short values of an entry, as people read them. */
 final class FactSheet {
+
+    /** Between the thousands. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\B(?=(\\d{3})+$)");
 
     private final PlanContext context;
     private final Addresses addresses;
@@ -117,10 +121,17 @@ final class FactSheet {
 
     /** A year has no unit and no point; a quantity has both where it needs them. */
     private String withUnit(JsonNode number, Optional<String> unit) {
-        String digits = number.isIntegralNumber()
-                ? number.asText()
-                : decimal(number.decimalValue()).replace('.', context.language().equals("en") ? '.' : ',');
-        return unit.map(word -> digits + " " + word).orElse(digits);
+        String digits = decimal(number.decimalValue());
+        return unit.map(word -> asPeopleWrite(digits) + " " + word)
+                .orElse(number.isIntegralNumber() ? digits : asPeopleWrite(digits));
+    }
+
+    private String asPeopleWrite(String digits) {
+        boolean isEnglish = context.language().equals("en");
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        String part = point < 0 ? "" : (isEnglish ? "." : ",") + digits.substring(point + 1);
+        return THOUSANDS.matcher(whole).replaceAll(isEnglish ? "," : ".") + part;
     }
 
     private static String decimal(BigDecimal value) {
