@@ -47,6 +47,7 @@ final class Renewal {
     private final Fingerprints fingerprints = new Fingerprints();
     private final ConcurrentMap<String, LongAdder> templateNanos = new ConcurrentHashMap<>();
     private final ConcurrentMap<SourceProblem, SortedSet<String>> failures = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SourceProblem, String> details = new ConcurrentHashMap<>();
     private final LongAdder rendered = new LongAdder();
     private final ConcurrentMap<String, PlannedFile> used = new ConcurrentHashMap<>();
     private final SortedSet<String> staged = new TreeSet<>();
@@ -138,6 +139,7 @@ final class Renewal {
             rendered.increment();
             return Optional.of(staging.keep(file, fingerprint, bytes));
         } catch (TemplateFailure failure) {
+            details.putIfAbsent(failure.problem(), failure.details());
             failures.computeIfAbsent(
                             failure.problem(), problem -> java.util.Collections.synchronizedSortedSet(new TreeSet<>()))
                     .add(file.subject());
@@ -184,7 +186,8 @@ final class Renewal {
                     return new SourceProblem(
                             problem.file(),
                             problem.line(),
-                            problem.message() + " (on " + subjects.first() + others + ")");
+                            problem.message() + " (on " + subjects.first() + others + ")"
+                                    + details.getOrDefault(problem, ""));
                 })
                 .toList());
     }

@@ -62,7 +62,7 @@ public final class PageRenderer {
             compiled.evaluate(page, Map.of("page", view), Locale.ROOT);
             return page.toString().getBytes(StandardCharsets.UTF_8);
         } catch (PebbleException e) {
-            throw TemplateFailure.of(template, e);
+            throw TemplateFailure.of(template, e, theme.templates(), references);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

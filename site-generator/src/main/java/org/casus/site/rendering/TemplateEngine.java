@@ -8,16 +8,16 @@ import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.site.theme.Theme;
 import org.casus.site.theme.ThemeProblem;
 import org.casus.site.views.PageView;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The template engine, held to what templates here may do. */
 final class TemplateEngine {
-
-    private static final Set<String> NO_TAGS = Set.of("autoescape", "cache", "flush", "parallel", "verbatim");
 
     private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
 
@@ -50,7 +48,7 @@ final class TemplateEngine {
         return method.getDeclaringClass().getName().equals(LOOP) && method.getParameterCount() == 0;
     }
 
-    /** Takes away what prints without escaping or depends on more than the view. */
+    /** Leaves what {@link TemplateRules} allows, and what the engine itself escapes with. */
     private static final class Narrowed extends ExtensionCustomizer {
 
         Narrowed(Extension extension) {
@@ -59,23 +57,35 @@ final class TemplateEngine {
 
         @Override
         public @Nullable Map<String, Filter> getFilters() {
-            Map<String, Filter> all = super.getFilters();
-            if (all == null) {
-                return null;
-            }
-            Map<String, Filter> kept = new HashMap<>(all);
-            kept.remove("raw");
-            return kept;
+            return kept(super.getFilters(), name -> TemplateRules.FILTERS.contains(name) || name.equals("escape"));
+        }
+
+        @Override
+        public @Nullable Map<String, Function> getFunctions() {
+            return kept(super.getFunctions(), TemplateRules.FUNCTIONS::contains);
+        }
+
+        @Override
+        public @Nullable Map<String, Test> getTests() {
+            return kept(super.getTests(), TemplateRules.TESTS::contains);
         }
 
         @Override
         public @Nullable List<TokenParser> getTokenParsers() {
             List<TokenParser> all = super.getTokenParsers();
+            return all == null
+                    ? null
+                    : all.stream()
+                            .filter(parser -> TemplateRules.TAGS.contains(parser.getTag()))
+                            .toList();
+        }
+
+        private static <T> @Nullable Map<String, T> kept(@Nullable Map<String, T> all, Predicate<String> isAllowed) {
             if (all == null) {
                 return null;
             }
-            List<TokenParser> kept = new ArrayList<>(all);
-            kept.removeIf(parser -> NO_TAGS.contains(parser.getTag()));
+            Map<String, T> kept = new HashMap<>(all);
+            kept.keySet().removeIf(isAllowed.negate());
             return kept;
         }
     }

@@ -1,8 +1,10 @@
 package org.casus.site.rendering;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,6 +31,7 @@ final class TemplateReferences {
         Problems problems = new Problems();
         Map<String, SortedSet<String>> direct = new HashMap<>();
         templates.forEach((name, source) -> direct.put(name, referencesIn(name, source, templates, problems)));
+        TemplateRules.check(templates, problems);
         problems.throwIfAny();
         return new TemplateReferences(direct);
     }
@@ -58,6 +61,26 @@ final class TemplateReferences {
             }
         }
         return names;
+    }
+
+    /** The shortest way from a page's template to one that it reaches: both, and what is between. */
+    List<String> wayTo(String template, String reached) {
+        Map<String, String> from = new HashMap<>();
+        Deque<String> next = new ArrayDeque<>(List.of(template));
+        from.put(template, "");
+        while (!next.isEmpty() && !from.containsKey(reached)) {
+            String name = next.remove();
+            for (String other : direct.getOrDefault(name, new TreeSet<>())) {
+                if (from.putIfAbsent(other, name) == null) {
+                    next.add(other);
+                }
+            }
+        }
+        List<String> way = new ArrayList<>();
+        for (String name = reached; !name.isEmpty(); name = from.getOrDefault(name, "")) {
+            way.addFirst(name);
+        }
+        return way;
     }
 
     /** Sorted, with the template itself. */
