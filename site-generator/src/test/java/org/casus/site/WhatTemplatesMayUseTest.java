@@ -34,9 +34,7 @@ class WhatTemplatesMayUseTest {
 
     /** Refused although no page comes past it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '§', textBlock = """
             {{ page.head.title | raw }}                       § no filter ‘raw’
             {{ page.head.title | default("x") }}              § no filter ‘default’
             {{ page.head.title | date("yyyy") }}              § no filter ‘date’
@@ -79,7 +77,9 @@ class WhatTemplatesMayUseTest {
 
     @Test
     void a_field_that_is_not_there_is_told_with_its_line_its_way_and_what_was_meant() {
-        house.edit("themes/base/templates/layout.peb", text -> text.replace("{{ page.head.title }}", "{{ page.head.titel }}"));
+        house.edit(
+                "themes/base/templates/layout.peb",
+                text -> text.replace("{{ page.head.title }}", "{{ page.head.titel }}"));
         assertThatThrownBy(() -> house.bake("site"))
                 .hasMessageContaining("layout.peb:")
                 .hasMessageContaining("Head has no ‘titel’. Did you mean ‘title’?")

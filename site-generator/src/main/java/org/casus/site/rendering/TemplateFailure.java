@@ -20,7 +20,8 @@ public final class TemplateFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int AROUND = 2;
-    private static final Pattern MISSING = Pattern.compile("(Root attribute|Attribute) \\[(.*?)](?: of \\[.*?])? does not exist.*");
+    private static final Pattern MISSING =
+            Pattern.compile("(Root attribute|Attribute) \\[(.*?)](?: of \\[.*?])? does not exist.*");
     private static final Pattern NAMED = Pattern.compile("\\{%-?\\s*for\\s+(\\w+)\\s+in|\"(\\w+)\"\\s*:");
 
     private final transient SourceProblem problem;

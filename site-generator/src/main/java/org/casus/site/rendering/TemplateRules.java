@@ -17,15 +17,30 @@ import org.casus.content.source.Problems;
 final class TemplateRules {
 
     static final Set<String> TAGS = Set.of(
-            "for", "endfor", "if", "elseif", "else", "endif", "include", "extends", "block", "endblock", "macro",
-            "endmacro", "import", "from", "set", "filter", "endfilter");
+            "for",
+            "endfor",
+            "if",
+            "elseif",
+            "else",
+            "endif",
+            "include",
+            "extends",
+            "block",
+            "endblock",
+            "macro",
+            "endmacro",
+            "import",
+            "from",
+            "set",
+            "filter",
+            "endfilter");
     static final Set<String> FILTERS = Set.of("length", "lower", "upper", "join", "first", "last", "apart");
     static final Set<String> TESTS = Set.of("empty", "even", "odd");
     static final Set<String> FUNCTIONS = Set.of("t", "asset", "parent");
 
-    private static final Pattern CODE =
-            Pattern.compile("\\{#.*?#}|\\{\\{(.*?)}}|\\{%-?(.*?)%}", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("\\{#.*?#}|\\{\\{(.*?)}}|\\{%-?(.*?)%}", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("^\\s*(\\w+)");
     private static final Pattern FILTER = Pattern.compile("(?:\\||^\\s*filter\\s)\\s*(\\w+)");
     private static final Pattern TEST = Pattern.compile("\\bis\\s+(?:not\\s+)?(\\w+)");
@@ -39,7 +54,9 @@ final class TemplateRules {
 
     private TemplateRules(SortedMap<String, String> templates, Problems problems) {
         this.problems = problems;
-        templates.values().forEach(source -> MACRO.matcher(source).results().forEach(macro -> functions.add(macro.group(1))));
+        templates
+                .values()
+                .forEach(source -> MACRO.matcher(source).results().forEach(macro -> functions.add(macro.group(1))));
     }
 
     static void check(SortedMap<String, String> templates, Problems problems) {
