@@ -98,14 +98,14 @@ function lines({ coordinates }, map) {
   }).join('');
 }
 
-/** The country in its parts: the land, the lines between provinces, heavier ones between regions. */
+/** The country in its parts: the land, the lines between provinces, fainter than those between regions. */
 function parts(file, map) {
   const { topology: make } = require('topojson-server');
   const provinces = simplify(presimplify(make({ provinces: JSON.parse(readFileSync(file)) }, 1e5)), map.grain / 2);
   const land = feature(provinces, provinces.objects.provinces).features;
   const between = (wanted) => mesh(provinces, provinces.objects.provinces, (a, b) => a !== b && wanted(a.properties.reg_nis === b.properties.reg_nis));
-  return `<path fill="currentColor" stroke="none" d="${path(land, map)}"/><path fill="none" stroke-width=".6" d="${lines(between((same) => same), map)}"/>`
-    + `<path fill="none" stroke-width="1.3" d="${lines(between((same) => !same), map)}"/>`;
+  return `<path fill="currentColor" stroke="none" d="${path(land, map)}"/><path fill="none" stroke-opacity=".6" d="${lines(between((same) => same), map)}"/>`
+    + `<path fill="none" d="${lines(between((same) => !same), map)}"/>`;
 }
 
 const symbols = maps.map((map) => {

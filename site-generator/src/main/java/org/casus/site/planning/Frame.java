@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.Site;
@@ -42,7 +43,7 @@ final class Frame {
         this.addresses = addresses;
         this.words = words;
         this.nav = links(context.site().nav(), "nav");
-        this.footer = links(context.site().footer(), "footer");
+        this.footer = withMap(links(context.site().footer(), "footer"));
         this.contactUrl = Optional.of(context.site().publisher().contact())
                 .filter(path -> !path.isEmpty())
                 .flatMap(path -> pageLink(path, "publisher.contact"))
@@ -108,6 +109,14 @@ final class Frame {
 
     Head head(String path, String title, String description) {
         return head(path, title, description, new SafeHtml(""), List.of());
+    }
+
+    private List<LinkView> withMap(List<LinkView> links) {
+        if (!MapPage.isOf(context)) {
+            return links;
+        }
+        LinkView map = new LinkView(context.text("map.title"), context.address().url(MapPage.FILE));
+        return Stream.concat(Stream.of(map), links.stream()).toList();
     }
 
     LinkView home() {

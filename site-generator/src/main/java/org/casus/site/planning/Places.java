@@ -101,12 +101,12 @@ final class Places {
             for (CardView card : cards) {
                 for (LocatorView locator : card.locators()) {
                     if (locator.map().equals(map.id())) {
-                        points.add(new MapPoint(locator.x(), locator.y(), card.title(), card.url()));
+                        points.add(new MapPoint(locator.x(), locator.y(), card.title(), card.url(), 1));
                     }
                 }
             }
             if (!points.isEmpty()) {
-                views.add(new MapView(map.id(), symbol(map), map.viewBox(), List.copyOf(points)));
+                views.add(new MapView(map.id(), symbol(map), map.viewBox(), MapPoints.shown(points)));
             }
         }
         return List.copyOf(views);

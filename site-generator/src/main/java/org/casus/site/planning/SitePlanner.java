@@ -131,6 +131,7 @@ public final class SitePlanner {
         pages.add(new PlannedFile.Deferred(HomePage.FILE, Kind.LIST, HomePage.SUBJECT, () -> home().page()));
         pages.addAll(texts.pages());
         pages.addAll(new StyleGuidePage(context, frame).pages());
+        pages.addAll(new MapPage(context, frame, lists).pages());
         for (Listing listing : all) {
             PlannedFile index = new BrowserIndex(context).file(listing);
             pages.addAll(lists.pages(listing, index.path()));

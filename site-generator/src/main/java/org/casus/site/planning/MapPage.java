@@ -1,0 +1,64 @@
+package org.casus.site.planning;
+
+import java.util.List;
+import org.casus.content.sites.SiteCollection;
+import org.casus.content.type.FieldKind;
+import org.casus.site.planning.PlannedFile.Kind;
+import org.casus.site.views.MapPageView;
+import org.casus.site.views.MapSection;
+
+/** The page with all that has a place, in themes that have a template for it. */
+final class MapPage {
+
+    static final String FILE = "kaart/index.html";
+    private static final String TEMPLATE = "map.peb";
+
+    private final PlanContext context;
+    private final Frame frame;
+    private final Lists lists;
+
+    MapPage(PlanContext context, Frame frame, Lists lists) {
+        this.context = context;
+        this.frame = frame;
+        this.lists = lists;
+    }
+
+    /** Whether the site has one: nothing of some sites has a place. */
+    static boolean isOf(PlanContext context) {
+        return context.theme().templates().containsKey(TEMPLATE)
+                && context.site().collections().values().stream()
+                        .flatMap(collection -> context.types().find(collection.type()).stream())
+                        .flatMap(type -> type.fields().stream())
+                        .anyMatch(field -> field.kind() instanceof FieldKind.Point && !field.isPrivate());
+    }
+
+    /** One or none. */
+    List<PlannedFile> pages() {
+        return isOf(context) ? List.of(new PlannedFile.Deferred(FILE, Kind.LIST, "map", this::page)) : List.of();
+    }
+
+    private PlannedFile page() {
+        String title = context.text("map.title");
+        MapPageView view = new MapPageView(
+                frame.head(FILE, title, context.text("map.text")),
+                frame.site(context.address().url(FILE)),
+                List.of(frame.home()),
+                title,
+                sections());
+        return new PlannedFile.Page(FILE, Kind.LIST, "map", TEMPLATE, view);
+    }
+
+    private List<MapSection> sections() {
+        return context.site().collections().values().stream()
+                .map(this::section)
+                .filter(section -> !section.maps().isEmpty())
+                .toList();
+    }
+
+    private MapSection section(SiteCollection collection) {
+        return new MapSection(
+                collection.title().in(context.language()),
+                lists.maps(Lists.Key.whole(collection.id())),
+                frame.list(collection));
+    }
+}
