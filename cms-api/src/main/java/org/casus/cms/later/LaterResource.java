@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.casus.cms.http.Problem;
 
 /** Whole features that are still to come. */
-@Path("{feature: (rounds|metrics)}{rest: (/.*)?}")
+@Path("{feature: (rounds)}{rest: (/.*)?}")
 @RequestScoped
 public class LaterResource {
 

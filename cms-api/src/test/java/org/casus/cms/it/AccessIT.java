@@ -38,6 +38,17 @@ class AccessIT {
     }
 
     @Test
+    void figures_of_the_service_are_for_administrators() {
+        assertThat(visitor.get("metrics").status()).isEqualTo(401);
+        Answer answer = admin.get("metrics").expect(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/plain");
+        assertThat(answer.body())
+                .contains("casus_calls_total{method=\"GET\",status=\"4xx\"} ")
+                .contains("casus_entries{type=\"church\",state=\"published\"} ")
+                .contains("casus_processor_seconds_total ");
+    }
+
+    @Test
     void a_token_is_shown_once_and_ends_when_told() {
         Answer made = admin.post("tokens", "{\"name\":\"once\",\"roles\":[\"reviewer\"]}")
                 .expect(201);
