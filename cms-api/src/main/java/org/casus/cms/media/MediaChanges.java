@@ -165,7 +165,11 @@ class MediaChanges {
     }
 
     private boolean isUsed(String id) {
-        return database.first(Sql.of("select media_id from media_use where media_id = ?", id), row -> true)
+        return database.first(Sql.of("""
+                                select 1 from media_use where media_id = ?
+                                union all
+                                select 1 from working_copy where fields like ?
+                                """, id, MediaRows.holding(id)), row -> true)
                 .isPresent();
     }
 

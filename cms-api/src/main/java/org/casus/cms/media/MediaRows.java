@@ -151,8 +151,12 @@ class MediaRows implements MediaLibrary {
                                 select stored.type, stored.slug, stored.author, used.field, used.scope
                                 from media_use used join entry stored on stored.id = used.entry_id
                                 where used.media_id = ?
-                                order by stored.type, stored.slug, used.field, used.scope
-                                """, id),
+                                union all
+                                select stored.type, stored.slug, stored.author, 'workingCopy' as field, 'W' as scope
+                                from working_copy typed join entry stored on stored.id = typed.entry_id
+                                where typed.fields like ?
+                                order by type, slug, field, scope
+                                """, id, holding(id)),
                         row -> new MediaUse(
                                 new EntryId(row.text("type"), row.text("slug")),
                                 row.text("author"),
@@ -161,6 +165,11 @@ class MediaRows implements MediaLibrary {
                 .stream()
                 .filter(isTold::apply)
                 .toList();
+    }
+
+    /** For {@code like}: an id is hexadecimal, and in a text by chance as good as never. */
+    static String holding(String id) {
+        return "%" + id + "%";
     }
 
     private static MediaRow read(Row row) throws SQLException {

@@ -265,6 +265,17 @@ class MediaIT {
     }
 
     @Test
+    void a_file_that_somebody_is_placing_is_in_use_already() throws IOException {
+        String media = picture();
+        String church = Churches.draft(admin, "Kapel " + Churches.marker(), "Met een foto.");
+
+        admin.patch(church + "?autosave=true", "*", photos(media)).expect(200);
+
+        Answer refused = admin.delete(media).expect(409);
+        assertThat(refused.json().at("/uses/0/slug").asText()).isEqualTo(Churches.slug(church));
+    }
+
+    @Test
     void the_public_sees_a_file_while_a_published_entry_uses_it() throws IOException {
         String media = picture();
         assertThat(visitor.get(media).status()).isEqualTo(404);
