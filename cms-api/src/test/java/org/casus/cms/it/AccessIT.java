@@ -44,7 +44,7 @@ class AccessIT {
         assertThat(answer.header("Content-Type")).startsWith("text/plain");
         assertThat(answer.body())
                 .contains("casus_calls_total{method=\"GET\",status=\"4xx\"} ")
-                .contains("casus_entries{type=\"church\",state=\"published\"} ")
+                .contains("casus_entries{type=\"page\",state=\"published\"} ")
                 .contains("casus_processor_seconds_total ");
     }
 
