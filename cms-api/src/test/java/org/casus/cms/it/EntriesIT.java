@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntriesIT {
 
@@ -284,6 +285,16 @@ class EntriesIT {
                 .isEqualTo(1);
         assertThat(admin.get("entries/church/it-line-1?revision=working").status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, */*;q=0.8"})
+    void who_does_not_ask_for_linked_data_gets_json(String accepted) {
+        String church = Churches.published(admin, "Kapel " + Churches.marker(), "Openbaar.");
+
+        Answer answer = visitor.with("Accept", accepted).get(church + "?include=concepts");
+
+        assertThat(answer.expect(200).header("Content-Type")).isEqualTo("application/json");
     }
 
     @ParameterizedTest
