@@ -36,7 +36,8 @@ class ShortcodesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {{figur media="x"}}              | line 1: there is no shortcode ‘figur’. Did you mean ‘figure’?
-            {{chart data="x"}}               | line 1: there is no shortcode ‘chart’. There are: figure, gallery, quote, entry.
+            {{video data="x"}}               | line 1: there is no shortcode ‘video’. There are: figure, gallery, quote, chart, entry.
+            {{chart title="x" kind="pie"}}   | line 1: ‘kind’ is bar, line or share.
             {{figure}}                       | line 1: ‘figure’ needs ‘media’.
             {{figure media="x"}}             | line 1: ‘media’ is the number of a file in the media library (64 characters).
             {{entry ref="gent"}}             | line 1: ‘ref’ is a type and a slug: church/sint-anna-gent.
