@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, as everything here is named and compared by. */
+/** SHA-256, as files are named by. What is only compared with last time has {@link QuickHash}. */
 public final class Hashes {
 
     private static final int SHORT = 16;

@@ -1,4 +1,4 @@
-/** Hashes: what files are named and compared by. */
+/** Hashes: SHA-256 for what files are named by, a quick one for what is compared with the last bake. */
 @NullMarked
 package org.casus.site.hashing;
 

@@ -11,7 +11,7 @@ import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.SiteCollection.SortKey;
 import org.casus.content.type.Field;
 import org.casus.site.facets.Facet;
-import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.theme.OutlineMap;
 import org.casus.site.views.CardView;
@@ -35,7 +35,7 @@ final class BrowserIndex {
         String subject = "index of " + listing.collection().id();
         return new PlannedFile.Deferred(path, Kind.LIST, subject, () -> {
             byte[] bytes = json(listing).toString().getBytes(StandardCharsets.UTF_8);
-            return new PlannedFile.Made(path, Kind.LIST, subject, Hashes.hex(bytes), () -> bytes);
+            return new PlannedFile.Made(path, Kind.LIST, subject, QuickHash.hex(bytes), () -> bytes);
         });
     }
 

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.casus.site.facets.Facet;
-import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /** Atom feeds (RFC 4287) and JSON feeds: the newest of the site, of a collection, of a landing page. */
@@ -117,7 +117,7 @@ final class Feeds {
                     .append('\0')
                     .append(item.entry().id());
         }
-        return Hashes.hex(all.toString());
+        return QuickHash.hex(all.toString());
     }
 
     /** JSON Feed 1.1. */

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /**
@@ -127,6 +128,6 @@ final class Sitemap {
 
     private static PlannedFile text(String path, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new PlannedFile.Made(path, Kind.FEED, path, Hashes.hex(bytes), () -> bytes);
+        return new PlannedFile.Made(path, Kind.FEED, path, QuickHash.hex(bytes), () -> bytes);
     }
 }

@@ -6,7 +6,7 @@ import org.casus.content.entry.PublishedEntry;
 import org.casus.content.rdf.JsonLd;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
-import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /** The entries for machines: JSON-LD beside each page, the same graph as the API gives. */
@@ -43,7 +43,7 @@ final class Twins {
                 pathOf(collection, entry.id()),
                 Kind.TWIN,
                 entry.id().toString(),
-                Hashes.hex(String.join("\n", FORM, base, declaration, entry.hash())),
+                QuickHash.hex(String.join("\n", FORM, base, declaration, entry.hash())),
                 () -> (JsonLd.document(type, entry, base).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

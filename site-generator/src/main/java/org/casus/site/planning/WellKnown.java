@@ -3,7 +3,7 @@ package org.casus.site.planning;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.casus.content.sites.Site;
-import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /** {@code .well-known/security.txt} (RFC 9116), where the site file says whom to tell. */
@@ -23,7 +23,7 @@ final class WellKnown {
                 .map(text -> {
                     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                     return (PlannedFile) new PlannedFile.Made(
-                            SECURITY_FILE, Kind.FEED, SECURITY_FILE, Hashes.hex(bytes), () -> bytes);
+                            SECURITY_FILE, Kind.FEED, SECURITY_FILE, QuickHash.hex(bytes), () -> bytes);
                 })
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.InvalidContent;
 import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.theme.Theme;
 import org.casus.site.views.PageView;
 
@@ -78,7 +79,7 @@ public final class PageRenderer {
                         .append('\n')
                         .append(theme.templates().get(reached));
             }
-            return Hashes.hex(all.toString());
+            return QuickHash.hex(all.toString());
         });
     }
 

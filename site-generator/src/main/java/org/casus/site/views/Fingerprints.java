@@ -3,9 +3,7 @@ package org.casus.site.views;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -13,7 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.content.markdown.SafeHtml;
-import org.casus.site.hashing.Hashes;
+import org.casus.site.hashing.QuickHash;
 
 /**
  * Fingerprints of views: equal views have equal ones, in every process. Views that many pages share are read once by each
@@ -32,7 +30,7 @@ public final class Fingerprints {
 
     private final Map<Object, byte[]> shared = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    /** 64 hex digits. */
+    /** 32 hex digits. */
     public String of(PageView view) {
         return HexFormat.of().formatHex(digestOf((Record) view));
     }
@@ -58,11 +56,11 @@ public final class Fingerprints {
                 sink.number('l', list.size());
                 list.forEach(item -> add(item, sink));
             }
-            case SiteView site -> sink.bytes(sharedDigest(site));
-            case CardView card -> sink.bytes(sharedDigest(card));
-            case MapView map -> sink.bytes(sharedDigest(map));
-            case FacetView facet -> sink.bytes(sharedDigest(facet));
-            case Record view -> sink.bytes(digestOf(view));
+            case SiteView site -> sink.digest(sharedDigest(site));
+            case CardView card -> sink.digest(sharedDigest(card));
+            case MapView map -> sink.digest(sharedDigest(map));
+            case FacetView facet -> sink.digest(sharedDigest(facet));
+            case Record view -> sink.digest(digestOf(view));
             default -> throw new IllegalStateException("a view may not hold a " + value.getClass());
         }
     }
@@ -86,28 +84,48 @@ public final class Fingerprints {
         }
     }
 
-    /** Feeds values to a digest so that no two different sequences look alike. */
+    /** Puts values one behind the other so that no two different sequences look alike. */
     private static final class Sink {
 
-        private final MessageDigest digest = Hashes.digest();
+        private byte[] bytes = new byte[1024];
+        private int length;
 
         void text(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            number('t', bytes.length);
-            digest.update(bytes);
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            number('t', encoded.length);
+            bytes(encoded);
         }
 
         void number(char kind, long value) {
-            digest.update(ByteBuffer.allocate(10).putChar(kind).putLong(value).array());
+            room(9);
+            bytes[length++] = (byte) kind;
+            for (int shift = 56; shift >= 0; shift -= 8) {
+                bytes[length++] = (byte) (value >>> shift);
+            }
         }
 
-        void bytes(byte[] bytes) {
-            digest.update((byte) 'r');
-            digest.update(bytes);
+        void digest(byte[] digest) {
+            room(1);
+            bytes[length++] = 'r';
+            bytes(digest);
+        }
+
+        private void bytes(byte[] added) {
+            room(added.length);
+            System.arraycopy(added, 0, bytes, length, added.length);
+            length += added.length;
+        }
+
+        private void room(int more) {
+            if (length + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            }
         }
 
         byte[] digest() {
-            return digest.digest();
+            QuickHash hash = new QuickHash();
+            hash.add(bytes, length);
+            return hash.bytes();
         }
     }
 }

@@ -4,11 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.site.planning.SiteAddress;
 
@@ -26,11 +24,6 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
      */
     record Link(String target, int line) {}
 
-    private static final Pattern PART = Pattern.compile(
-            "<!--.*?-->|<(script|style)\\b([^>]*)>.*?</\\1\\s*>|<[a-zA-Z][^>]*>",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "\\s(href|src|srcset|data-index|action|poster|id|name)\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     /** A link by name that nobody turned into an address: broken by being there. */
     private static final Pattern BY_NAME = Pattern.compile("^(page|entry):");
 
@@ -38,33 +31,9 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
 
     /** @param path of the page */
     static PageLinks of(byte[] html, String path, SiteAddress address) {
-        String text = new String(html, StandardCharsets.UTF_8);
         List<Link> links = new ArrayList<>();
         SortedSet<String> ids = new TreeSet<>();
-        Matcher part = PART.matcher(text);
-        int line = 1;
-        int counted = 0;
-        while (part.find()) {
-            line += newlines(text, counted, part.start());
-            counted = part.start();
-            String tag = part.group();
-            if (tag.startsWith("<!--")) {
-                continue;
-            }
-            int end = part.group(1) == null ? tag.length() : tag.indexOf('>') + 1;
-            Matcher attribute = ATTRIBUTE.matcher(tag).region(0, end);
-            while (attribute.find()) {
-                int at = line + newlines(tag, 0, attribute.start());
-                add(
-                        attribute.group(1).toLowerCase(Locale.ROOT),
-                        unescaped(attribute.group(2)),
-                        at,
-                        path,
-                        address,
-                        links,
-                        ids);
-            }
-        }
+        new PageTags(html, (name, value, line) -> add(name, value, line, path, address, links, ids)).read();
         return new PageLinks(links, ids);
     }
 
@@ -78,8 +47,6 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
             SortedSet<String> ids) {
         switch (name) {
             case "id" -> ids.add(value);
-            // only anchors of old pages; forms and meta elements have names too
-            case "name" -> {}
             case "srcset" -> {
                 for (String candidate : value.split(",", -1)) {
                     target(candidate.strip().split("\\s+", 2)[0], path, address)
@@ -94,6 +61,9 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
     private static Optional<String> target(String url, String path, SiteAddress address) {
         if (url.isEmpty()) {
             return Optional.empty();
+        }
+        if (isPlain(url)) {
+            return plainTarget(url, path, address);
         }
         if (BY_NAME.matcher(url).find()) {
             return Optional.of(url.replace(' ', '+'));
@@ -120,6 +90,35 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
         }
     }
 
+    /** From the root or within the page, with nothing to decode or to resolve: as nearly all are. */
+    private static boolean isPlain(String url) {
+        boolean isFragment = url.charAt(0) == '#';
+        if (!isFragment && url.charAt(0) != '/') {
+            return false;
+        }
+        for (int i = 1; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean isWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            boolean isMark = c == '-' || c == '_' || (c == '#' && !isFragment && url.indexOf('#') == i);
+            boolean isStep = (c == '/' || c == '.') && !isFragment && url.charAt(i - 1) != '/';
+            if (!isWord && !isMark && !isStep) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> plainTarget(String url, String path, SiteAddress address) {
+        if (url.charAt(0) == '#') {
+            return Optional.of(path + fragmentOf(url));
+        }
+        int hash = url.indexOf('#');
+        String file = hash < 0 ? url : url.substring(0, hash);
+        return file.startsWith(address.basePath())
+                ? Optional.of(fileOf(file.substring(address.basePath().length())) + fragmentOf(url))
+                : Optional.empty();
+    }
+
     private static String pathOf(String url) {
         int end = url.length();
         for (char stop : new char[] {'#', '?'}) {
@@ -136,26 +135,5 @@ record PageLinks(List<Link> links, SortedSet<String> ids) {
 
     private static String fileOf(String path) {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-    }
-
-    private static String unescaped(String value) {
-        return value.contains("&")
-                ? value.replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&#39;", "'")
-                        .replace("&#x27;", "'")
-                        .replace("&amp;", "&")
-                : value;
-    }
-
-    private static int newlines(String text, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '\n') {
-                count++;
-            }
-        }
-        return count;
     }
 }

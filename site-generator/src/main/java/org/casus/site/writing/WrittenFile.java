@@ -8,7 +8,7 @@ import org.casus.site.planning.PlannedFile;
  * A file of the site as it was written.
  *
  * @param fingerprint of all that it was made from
- * @param hash SHA-256 of its bytes
+ * @param hash of its bytes
  * @param linkText targets within the site, {@code path} or {@code path#fragment}, of a page; spaces between them
  * @param idText the fragments that a page offers; spaces between them
  */
