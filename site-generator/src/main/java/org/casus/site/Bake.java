@@ -37,13 +37,23 @@ public final class Bake {
     private final BakeSettings settings;
     private final ThemeFolder themes;
     private final ProseShelf shelf;
-    private final Memory memory = new Memory();
+    private final Memory memory;
     private @Nullable PageRenderer lastRenderer;
 
     public Bake(BakeSettings settings, MarkdownRenderer markdown) {
+        this(settings, ProseShelf.keeping(markdown), new Memory(false));
+    }
+
+    private Bake(BakeSettings settings, ProseShelf shelf, Memory memory) {
         this.settings = settings;
         this.themes = new ThemeFolder(settings.themes());
-        this.shelf = ProseShelf.keeping(markdown);
+        this.shelf = shelf;
+        this.memory = memory;
+    }
+
+    /** For a process that bakes once and ends: it keeps nothing for a next bake. */
+    public static Bake once(BakeSettings settings, MarkdownRenderer markdown) {
+        return new Bake(settings, ProseShelf.empty(markdown), new Memory(true));
     }
 
     /**

@@ -29,8 +29,14 @@ final class Memory {
 
     private record Baked(Epoch epoch, Round<SitePlanner> round, FileTraces traces, LastWrite write) {}
 
+    private final boolean isOfOne;
     private Optional<Baked> last = Optional.empty();
     private Optional<Epoch> now = Optional.empty();
+
+    /** @param isOfOne whether the process ends with its first bake */
+    Memory(boolean isOfOne) {
+        this.isOfOne = isOfOne;
+    }
 
     Optional<LastWrite> lastWrite() {
         return last.map(Baked::write);
@@ -41,7 +47,7 @@ final class Memory {
             Content content, Site site, SortedMap<String, Site> sites, Theme theme, SiteAddress address) {
         now = Optional.of(
                 new Epoch(content.base(), content.types(), content.vocabularies(), site, sites, theme, address));
-        return ofThisEpoch().map(baked -> baked.round.next()).orElseGet(Round::first);
+        return ofThisEpoch().map(baked -> baked.round.next()).orElseGet(() -> isOfOne ? Round.only() : Round.first());
     }
 
     /** What the files of this manifest were made from; nothing where it is another than this process wrote. */
@@ -59,6 +65,9 @@ final class Memory {
     /** After a bake that went well. */
     void keep(Round<SitePlanner> round, Renewal renewal, OutputFolder output) {
         round.end();
+        if (isOfOne) {
+            return;
+        }
         last = Optional.of(new Baked(now.orElseThrow(), round, renewal.traces(), output.lastWrite(renewal.after())));
     }
 }

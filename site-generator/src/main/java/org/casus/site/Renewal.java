@@ -114,13 +114,15 @@ final class Renewal {
             remember(file.path(), last.get());
             return Optional.of(new Staged.Result(same.get(), false));
         }
-        Noting.Noted<PlannedFile> noted = Noting.of(file::make);
+        Noting.Noted<PlannedFile> noted = round.noted(file::make);
         remember(file.path(), FileTraces.Trace.of(noted.made(), noted.reads(), renderer));
         return renewMade(noted.made());
     }
 
     private void remember(String path, FileTraces.Trace trace) {
-        traces.put(path, trace);
+        if (!round.isLast()) {
+            traces.put(path, trace);
+        }
         trace.reads().uses().forEach(use -> {
             PlannedFile file = (PlannedFile) use;
             used.put(file.path(), file);

@@ -20,7 +20,19 @@ final class OutputsReader {
         return new SiteCollection.Outputs(
                 downloads(),
                 field(type, source, "archive", "date", field -> field.kind() instanceof FieldKind.CalendarDate),
-                source.mapIfAny("calendar").flatMap(calendar -> calendar(type, calendar)));
+                source.mapIfAny("calendar").flatMap(calendar -> calendar(type, calendar)),
+                withTwins());
+    }
+
+    /** There are where the file does not say {@code twins: []}. */
+    private boolean withTwins() {
+        List<String> known = List.of("jsonld");
+        return source.wordsIfAny("twins")
+                .map(chosen -> chosen.stream()
+                                .filter(word -> source.isKnown("twins", word, known, "twin"))
+                                .count()
+                        > 0)
+                .orElse(true);
     }
 
     /** All of them where the file does not say. */

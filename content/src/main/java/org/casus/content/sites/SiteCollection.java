@@ -71,8 +71,10 @@ public record SiteCollection(
      * @param downloads the whole of it as files
      * @param archive the date field that its pages by year go by
      * @param calendar the fields that make a calendar of it
+     * @param withTwins whether each fiche is there for machines too, as JSON-LD
      */
-    public record Outputs(List<Download> downloads, Optional<String> archive, Optional<CalendarFields> calendar) {
+    public record Outputs(
+            List<Download> downloads, Optional<String> archive, Optional<CalendarFields> calendar, boolean withTwins) {
 
         public Outputs {
             downloads = List.copyOf(downloads);

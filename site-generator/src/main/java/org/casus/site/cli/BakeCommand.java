@@ -140,7 +140,7 @@ final class BakeCommand implements Callable<Integer> {
         String source = from == null ? Home.folder("content").toString() : from;
         ContentSource content = foreign.source(source);
         BakeSettings settings = settings(source, content);
-        BakeReport report = new Bake(settings, Markdown.renderer()).bake(content.content());
+        BakeReport report = Bake.once(settings, Markdown.renderer()).bake(content.content());
         print(report);
         boolean isAsItMustBe = !isVerified || verify(settings, content);
         boolean isFine = report.brokenLinks().isEmpty() || foreign.isGiven();

@@ -17,13 +17,26 @@ public final class Noting {
     private final Map<Question<?>, Object> reads = new LinkedHashMap<>();
     private final Set<Object> uses = new LinkedHashSet<>();
 
-    private Noting() {}
+    private final boolean isOfReads;
+
+    private Noting(boolean isOfReads) {
+        this.isOfReads = isOfReads;
+    }
 
     /** What was made, and from what. */
     public record Noted<T>(T made, Reads reads) {}
 
     public static <T> Noted<T> of(Supplier<T> maker) {
-        Noting noting = new Noting();
+        return of(maker, true);
+    }
+
+    /** For a process that will not ask again: notes what is used beside it, and no reads. */
+    public static <T> Noted<T> usesOf(Supplier<T> maker) {
+        return of(maker, false);
+    }
+
+    private static <T> Noted<T> of(Supplier<T> maker, boolean isOfReads) {
+        Noting noting = new Noting(isOfReads);
         T made = with(noting, maker);
         return new Noted<>(made, noting.reads());
     }
@@ -50,7 +63,7 @@ public final class Noting {
     /** Call it in every accessor of what may be another at the next bake. */
     public static <A> A read(Question<?> question, A answer) {
         Noting noting = CURRENT.get();
-        if (noting != null) {
+        if (noting != null && noting.isOfReads) {
             noting.reads.put(question, answer);
         }
         return answer;
@@ -59,7 +72,7 @@ public final class Noting {
     /** As {@link #read}, of something large. */
     public static <A> A readSame(Question<?> question, A answer) {
         Noting noting = CURRENT.get();
-        if (noting != null) {
+        if (noting != null && noting.isOfReads) {
             noting.reads.put(question, new Same(answer));
         }
         return answer;

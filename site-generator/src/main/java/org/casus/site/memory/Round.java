@@ -19,20 +19,32 @@ public final class Round<W> {
 
     private final Map<Question<W>, Kept> before;
     private final Map<Question<W>, Kept> now = new ConcurrentHashMap<>();
+    private final boolean isLast;
     private @Nullable W world;
 
-    private Round(Map<Question<W>, Kept> before) {
+    private Round(Map<Question<W>, Kept> before, boolean isLast) {
         this.before = before;
+        this.isLast = isLast;
     }
 
     /** Of a bake that remembers none. */
     public static <W> Round<W> first() {
-        return new Round<>(Map.of());
+        return new Round<>(Map.of(), false);
+    }
+
+    /** Of the only bake of a process: nothing is noted for a next one. */
+    public static <W> Round<W> only() {
+        return new Round<>(Map.of(), true);
     }
 
     /** Of the next bake. This one must have come to its end. */
     public Round<W> next() {
-        return new Round<>(now);
+        return new Round<>(now, false);
+    }
+
+    /** Whether no bake follows in this process. */
+    public boolean isLast() {
+        return isLast;
     }
 
     /** Before anything is asked. */
@@ -74,11 +86,16 @@ public final class Round<W> {
         now.put(question, new Kept(value, new Reads(List.of(), List.of())));
     }
 
+    /** Something that is made, with what must be known of it: for a next bake its reads, for this one what it uses. */
+    public <T> Noting.Noted<T> noted(Supplier<T> maker) {
+        return isLast ? Noting.usesOf(maker) : Noting.of(maker);
+    }
+
     private Kept renewed(@Nullable Kept last, Supplier<?> maker) {
         if (last != null && hold(last.reads)) {
             return last;
         }
-        Noting.Noted<?> noted = Noting.of(maker);
+        Noting.Noted<?> noted = noted(maker);
         if (last != null && last.value.equals(noted.made())) {
             return new Kept(last.value, noted.reads());
         }

@@ -86,6 +86,13 @@ final class Fiches {
     }
 
     /** What of the listing it needs it asks by the entry's name: its place there is that of one plan. */
+    private List<Alternate> twins(SiteCollection collection, PublishedEntry entry) {
+        return collection.outputs().withTwins()
+                ? List.of(new Alternate(
+                        Twins.MEDIA_TYPE, context.address().url(Twins.pathOf(collection, entry.id())), "JSON-LD"))
+                : List.of();
+    }
+
     private FicheView view(Listing listing, EntryId id, String path) {
         SiteCollection collection = listing.collection();
         ContentType type = listing.type();
@@ -95,8 +102,7 @@ final class Fiches {
         String summary = words.summary(type, entry);
         String date = words.dateIso(type, entry);
         Dates published = dates.of(entry);
-        List<Alternate> twins = List.of(new Alternate(
-                Twins.MEDIA_TYPE, context.address().url(Twins.pathOf(collection, entry.id())), "JSON-LD"));
+        List<Alternate> twins = twins(collection, entry);
         List<Fact> all = facts.facts(collection, type, entry);
         List<Fact> glance = Glance.of(collection, all);
         return new FicheView(

@@ -202,6 +202,9 @@ public final class SitePlanner {
     }
 
     private List<PlannedFile> twins(Listing listing) {
+        if (!listing.collection().outputs().withTwins()) {
+            return List.of();
+        }
         Twins twins = new Twins(context);
         String declaration = Hashes.hex(listing.type().declaration().toString());
         return listing.entries().stream()
