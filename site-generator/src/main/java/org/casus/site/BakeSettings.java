@@ -18,6 +18,7 @@ import org.casus.content.bundle.MediaSource;
  * @param isKeepingGoing whether broken links are only reported
  * @param isForced whether the site may lose as much as it likes
  * @param part which part to bake, where not the whole
+ * @param isCompressing whether files of text get a twin in gzip, for servers that hand it out
  */
 public record BakeSettings(
         String site,
@@ -30,7 +31,8 @@ public record BakeSettings(
         boolean isFull,
         boolean isKeepingGoing,
         boolean isForced,
-        Optional<Part> part) {
+        Optional<Part> part,
+        boolean isCompressing) {
 
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
@@ -45,41 +47,95 @@ public record BakeSettings(
                 false,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public BakeSettings withBaseUrl(String url) {
         return new BakeSettings(
-                site, sites, themes, out, Optional.of(url), media, jobs, isFull, isKeepingGoing, isForced, part);
+                site,
+                sites,
+                themes,
+                out,
+                Optional.of(url),
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                part,
+                isCompressing);
     }
 
     public BakeSettings withJobs(int number) {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, number, isFull, isKeepingGoing, isForced, part);
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                number,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                part,
+                isCompressing);
     }
 
     /** Renders and writes everything again. */
     public BakeSettings full() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing, isForced, part);
+        return new BakeSettings(
+                site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing, isForced, part, isCompressing);
     }
 
     public BakeSettings keepingGoing() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced, part);
+        return new BakeSettings(
+                site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced, part, isCompressing);
     }
 
     /** Bakes although the site would lose most of a collection. */
     public BakeSettings forced() {
-        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, true, part);
+        return new BakeSettings(
+                site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, true, part, isCompressing);
     }
 
     public BakeSettings withOut(Path folder) {
         return new BakeSettings(
-                site, sites, themes, folder, baseUrl, media, jobs, isFull, isKeepingGoing, isForced, part);
+                site,
+                sites,
+                themes,
+                folder,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                part,
+                isCompressing);
     }
 
     /** Bakes this part alone; {@link Merge} makes one site of all of them. */
     public BakeSettings onlyPart(Part one) {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, isForced, Optional.of(one));
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                Optional.of(one),
+                isCompressing);
+    }
+
+    /** With twins in gzip. */
+    public BakeSettings compressing() {
+        return new BakeSettings(
+                site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, isForced, part, true);
     }
 }

@@ -29,6 +29,7 @@ import org.casus.site.planning.SitePlanner;
 import org.casus.site.rendering.PageRenderer;
 import org.casus.site.rendering.TemplateFailure;
 import org.casus.site.views.Fingerprints;
+import org.casus.site.writing.Compressed;
 import org.casus.site.writing.Header;
 import org.casus.site.writing.Manifest;
 import org.casus.site.writing.OutputFolder;
@@ -84,6 +85,14 @@ final class Renewal {
         renewal.refuseFailures();
         plan.used().forEach(file -> renewal.used.put(file.path(), file));
         results.addAll(Workers.map(List.copyOf(renewal.used.values()), settings.jobs(), renewal::renew));
+        if (settings.isCompressing()) {
+            List<WrittenFile> texts = results.stream()
+                    .flatMap(Optional::stream)
+                    .map(Staged.Result::written)
+                    .filter(Compressed::isFor)
+                    .toList();
+            results.addAll(Workers.map(texts, settings.jobs(), file -> renewal.twin(file, output)));
+        }
         List<WrittenFile> files = new ArrayList<>();
         results.stream().flatMap(Optional::stream).forEach(result -> {
             files.add(result.written());
@@ -93,6 +102,22 @@ final class Renewal {
         });
         renewal.after = new Manifest(header, files);
         return renewal;
+    }
+
+    private Optional<Staged.Result> twin(WrittenFile file, OutputFolder output) {
+        String path = file.path() + Compressed.SUFFIX;
+        String fingerprint = Compressed.fingerprint(file);
+        Optional<WrittenFile> same =
+                before.file(path).filter(old -> old.fingerprint().equals(fingerprint) && old.kind() == file.kind());
+        if (same.isPresent()) {
+            return Optional.of(new Staged.Result(same.get(), false));
+        }
+        byte[] bytes = Compressed.of(output.read(file.path()));
+        rendered.increment();
+        return Optional.of(staging.keep(
+                new PlannedFile.Made(path, file.kind(), "compressed " + file.path(), fingerprint, () -> bytes),
+                fingerprint,
+                bytes));
     }
 
     private static List<PlannedFile> partOf(List<PlannedFile> files, BakeSettings settings) {

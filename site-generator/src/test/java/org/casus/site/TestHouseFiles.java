@@ -134,6 +134,11 @@ final class TestHouseFiles {
             planning.citation: "{0}. {1}, {2}. {3}"
             planning.citation.undated: "{0}. {1}. {2}"
             planning.notFound: Niet gevonden
+            planning.calendar: Kalender
+            planning.calendar.of: "Kalender: {0}"
+            planning.calendar.file: Abonneren
+            planning.moved: Verhuisd
+            planning.gone: Weg
             planning.all: "Alle {0}"
             planning.sort.published: Toegevoegd
             planning.sort.changed: Gewijzigd
@@ -165,7 +170,7 @@ final class TestHouseFiles {
             {% elseif block.kind == "sites" %}{% for site in block.sites %}<a href="{{ site.url }}">{{ site.title }}</a>{% endfor %}{% endif %}{% endfor %}{% endblock %}
             -- themes/base/templates/list.peb --
             {% extends "layout.peb" %}
-            {% block main %}<p class="title">{{ page.title }}</p>{% include "facets.peb" %}{% include "cards.peb" with {"cards": page.cards} %}{% endblock %}
+            {% block main %}<p class="title">{{ page.title }}</p>{% include "facets.peb" %}{% include "cards.peb" with {"cards": page.cards} %}{% for way in page.ways %}<a href="{{ way.url }}">{{ way.label }}</a>{% endfor %}{% endblock %}
             -- themes/base/templates/landing.peb --
             {% extends "layout.peb" %}
             {% block main %}<p class="title">{{ page.title }}</p><p class="intro">{{ page.intro }}</p>{% include "facets.peb" %}{% include "cards.peb" with {"cards": page.cards} %}{% endblock %}
@@ -183,6 +188,14 @@ final class TestHouseFiles {
             -- themes/base/templates/not-found.peb --
             {% extends "layout.peb" %}
             {% block main %}<p class="title">{{ page.head.title }}</p>{% endblock %}
+            -- themes/base/templates/gone.peb --
+            {% extends "layout.peb" %}
+            {% block main %}<p class="title">{{ page.title }}</p>{% for link in page.successors %}<a href="{{ link.url }}">{{ link.label }}</a>{% endfor %}{% for link in page.lists %}<a href="{{ link.url }}">{{ link.label }}</a>{% endfor %}{% endblock %}
+            -- themes/base/templates/archive.peb --
+            {% extends "layout.peb" %}
+            {% block main %}<p class="title">{{ page.title }}</p>{% for year in page.years %}<a href="{{ year.url }}">{{ year.label }}</a>{% endfor %}
+            {% for calendar in page.calendars %}<a href="{{ calendar.url }}">{{ calendar.label }}</a>{% endfor %}
+            {% for month in page.months %}<p class="month">{{ month.label }}</p>{% include "cards.peb" with {"cards": month.cards} %}{% endfor %}{% endblock %}
             -- themes/plain/theme.yaml --
             name: Plain
             extends: base

@@ -49,7 +49,14 @@ public class ContentWithDraft {
         }
         SortedMap<EntryId, PublishedEntry> all = new TreeMap<>(content.entries());
         all.put(draft.id(), mended(type, draft, content, files.keySet()));
-        return new Content(content.base(), content.sequence(), content.types(), content.vocabularies(), all, files);
+        return new Content(
+                content.base(),
+                content.sequence(),
+                content.types(),
+                content.vocabularies(),
+                all,
+                files,
+                content.gone());
     }
 
     private PublishedEntry mended(ContentType type, PublishedEntry draft, Content content, Set<String> files) {

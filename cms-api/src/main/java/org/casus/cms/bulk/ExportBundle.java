@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,7 +72,14 @@ public class ExportBundle {
             SortedMap<String, MediaFile> files = new TreeMap<>();
             files(snapshot).forEach(file -> files.put(file.id(), file));
             each(snapshot, model.types(), files.keySet(), entry -> found.put(entry.id(), entry));
-            return new Content(base, sequence(snapshot), model.types(), model.vocabularies(), found, files);
+            return new Content(
+                    base,
+                    sequence(snapshot),
+                    model.types(),
+                    model.vocabularies(),
+                    found,
+                    files,
+                    gone(snapshot, model.types(), found.keySet()));
         });
     }
 
@@ -96,7 +104,15 @@ public class ExportBundle {
                     writer.media(file);
                 }
                 Set<String> ids = files.stream().map(MediaFile::id).collect(Collectors.toSet());
-                each(snapshot, types, ids, writer::entry);
+                Set<EntryId> there = new HashSet<>();
+                each(snapshot, types, ids, entry -> {
+                    there.add(entry.id());
+                    writer.entry(entry);
+                });
+                for (Map.Entry<EntryId, Optional<EntryId>> gone :
+                        gone(snapshot, types, there).entrySet()) {
+                    writer.gone(gone.getKey(), gone.getValue());
+                }
                 writer.finish();
                 return true;
             } catch (IOException e) {
@@ -122,6 +138,17 @@ public class ExportBundle {
                 .findFirst()
                 .map(library -> library.published(snapshot))
                 .orElse(List.of());
+    }
+
+    /** Of a successor that is not there, nothing is said. */
+    private SortedMap<EntryId, Optional<EntryId>> gone(Snapshot snapshot, ContentTypes types, Set<EntryId> there) {
+        SortedMap<EntryId, Optional<EntryId>> gone = new TreeMap<>();
+        entries.gone(snapshot).forEach((id, successor) -> {
+            if (types.find(id.type()).isPresent() && !there.contains(id)) {
+                gone.put(id, successor.filter(there::contains));
+            }
+        });
+        return gone;
     }
 
     private void each(Snapshot snapshot, ContentTypes types, Set<String> files, Receiver receiver) {

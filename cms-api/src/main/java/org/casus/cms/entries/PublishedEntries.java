@@ -1,13 +1,20 @@
 package org.casus.cms.entries;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.casus.cms.database.Snapshot;
 import org.casus.cms.database.Sql;
+import org.casus.cms.journal.Kind;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
 import org.casus.content.entry.PublishedEntry;
@@ -17,6 +24,7 @@ import org.casus.content.type.ContentType;
 @ApplicationScoped
 public class PublishedEntries {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARE_PUBLIC = "and stored.published_revision is not null and stored.binned is null";
 
     /** Which entries are public. */
@@ -41,6 +49,66 @@ public class PublishedEntries {
                                 new EntryId(row.text("type"), row.text("now"))))
                 .forEach(pair -> renamed.put(pair.getKey(), pair.getValue()));
         return renamed;
+    }
+
+    /**
+     * Addresses that were public and are no more, each with the address that came in its place: the entry's slug of now,
+     * or the successor that was named when it was taken away. Successors may not be public themselves.
+     */
+    public SortedMap<EntryId, Optional<EntryId>> gone(Snapshot snapshot) {
+        Map<EntryId, EntryId> successors = successors(snapshot);
+        SortedMap<EntryId, Optional<EntryId>> gone = new TreeMap<>();
+        snapshot.list(
+                        Sql.of("""
+                                select stored.type, stored.slug, stored.slug as now from entry stored
+                                where stored.was_published = true
+                                and (stored.published_revision is null or stored.binned is not null)
+                                union all
+                                select history.type, history.slug, stored.slug as now from slug_history history
+                                left join entry stored on stored.id = history.entry_id
+                                where history.was_public = true
+                                """),
+                        row -> new Gone(new EntryId(row.text("type"), row.text("slug")), row.textIfAny("now")))
+                .forEach(one -> gone.put(
+                        one.id(),
+                        one.now()
+                                .map(slug -> new EntryId(one.id().type(), slug))
+                                .map(to -> successors.getOrDefault(to, to))
+                                .filter(to -> !to.equals(one.id()))));
+        return gone;
+    }
+
+    private record Gone(EntryId id, Optional<String> now) {}
+
+    private static JsonNode successor(String detail) {
+        try {
+            return JSON.readTree(detail).path("successor");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal holds JSON", e);
+        }
+    }
+
+    /** What was named in the place of entries when they were last taken away. */
+    private static Map<EntryId, EntryId> successors(Snapshot snapshot) {
+        Map<EntryId, EntryId> successors = new HashMap<>();
+        snapshot.list(
+                        Sql.of("""
+                                select type, slug, detail from journal where kind = ? order by sequence
+                                """, Kind.UNPUBLISHED.word()),
+                        row -> Map.entry(
+                                new EntryId(row.text("type"), row.text("slug")), successor(row.text("detail"))))
+                .forEach(row -> {
+                    if (row.getValue().isObject()) {
+                        successors.put(
+                                row.getKey(),
+                                new EntryId(
+                                        row.getValue().path("type").asText(),
+                                        row.getValue().path("slug").asText()));
+                    } else {
+                        successors.remove(row.getKey());
+                    }
+                });
+        return successors;
     }
 
     /**

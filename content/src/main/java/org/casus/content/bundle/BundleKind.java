@@ -9,7 +9,9 @@ enum BundleKind {
     SCHEME,
     CONCEPT,
     MEDIA,
-    ENTRY;
+    ENTRY,
+    /** An address that an entry had, and has no more. */
+    GONE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

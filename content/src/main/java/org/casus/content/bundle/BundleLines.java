@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casus.content.LocalizedText;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
@@ -81,6 +82,15 @@ final class BundleLines {
         file.credit().ifPresent(credit -> rest.put("credit", credit));
         file.licence().ifPresent(licence -> rest.put("licence", licence));
         return line(NODES.objectNode().put("kind", "media").put("id", file.id()), rest);
+    }
+
+    /** @param successor of the same installation, where there is one that is public */
+    static ObjectNode gone(EntryId id, Optional<EntryId> successor) {
+        ObjectNode rest = NODES.objectNode();
+        successor.ifPresent(
+                to -> rest.putObject("successor").put("type", to.type()).put("slug", to.slug()));
+        return line(
+                NODES.objectNode().put("kind", "gone").put("type", id.type()).put("slug", id.slug()), rest);
     }
 
     /** @param open public fields only, in the order of the type */

@@ -51,6 +51,7 @@ public final class BundleReader {
     private final Map<String, List<Concept>> concepts = new LinkedHashMap<>();
     private final SortedMap<String, MediaFile> media = new TreeMap<>();
     private final SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>();
+    private final SortedMap<EntryId, Optional<EntryId>> gone = new TreeMap<>();
     private final Map<EntryId, Integer> linesOfEntries = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private String base = "";
@@ -166,6 +167,7 @@ public final class BundleReader {
             case CONCEPT -> concept(object);
             case MEDIA -> media.put(key.id(), mediaFile(object));
             case ENTRY -> entry(new EntryId(key.group(), key.id()), object);
+            case GONE -> gone.put(new EntryId(key.group(), key.id()), successor(object));
         }
     }
 
@@ -185,7 +187,7 @@ public final class BundleReader {
         return switch (kind) {
             case TYPE, SCHEME, MEDIA -> new LineKey(kind, "", text(object, "id"));
             case CONCEPT -> new LineKey(kind, text(object, "scheme"), text(object, "id"));
-            case ENTRY -> new LineKey(kind, text(object, "type"), text(object, "slug"));
+            case ENTRY, GONE -> new LineKey(kind, text(object, "type"), text(object, "slug"));
         };
     }
 
@@ -246,6 +248,12 @@ public final class BundleReader {
                 optional(object, "licence").map(JsonNode::asText));
     }
 
+    private static Optional<EntryId> successor(ObjectNode object) {
+        return object.get("successor") instanceof ObjectNode to
+                ? Optional.of(new EntryId(text(to, "type"), text(to, "slug")))
+                : Optional.empty();
+    }
+
     private void entry(EntryId id, ObjectNode object) {
         if (!(object.get("fields") instanceof ObjectNode fields)) {
             throw new Malformed("‘fields’ must be an object");
@@ -278,7 +286,7 @@ public final class BundleReader {
         Problems problems = new Problems();
         entries.values().forEach(entry -> check(entry, types, vocabularies, problems));
         problems.throwIfAny();
-        return new Content(base, sequence, types, vocabularies, entries, media);
+        return new Content(base, sequence, types, vocabularies, entries, media, gone);
     }
 
     private void check(PublishedEntry entry, ContentTypes types, Vocabularies vocabularies, Problems problems) {

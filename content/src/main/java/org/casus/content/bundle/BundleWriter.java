@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.type.ContentType;
@@ -19,7 +20,7 @@ import org.casus.content.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a bundle line by line, never the whole of it in memory: types, vocabularies, media, entries, each sorted, then
+ * Writes a bundle line by line, never the whole of it in memory: types, vocabularies, media, entries, addresses that are gone, each sorted, then
  * {@link #finish}. What was not finished has no last line and is refused by every reader, so that a writer that fails
  * half-way cannot pass for one that was done.
  */
@@ -56,6 +57,9 @@ public final class BundleWriter {
         }
         for (PublishedEntry entry : content.entries().values()) {
             writer.entry(entry);
+        }
+        for (Map.Entry<EntryId, Optional<EntryId>> gone : content.gone().entrySet()) {
+            writer.gone(gone.getKey(), gone.getValue());
         }
         writer.finish();
     }
@@ -98,6 +102,11 @@ public final class BundleWriter {
                 entry.modified(),
                 entry.published());
         write(new LineKey(BundleKind.ENTRY, id.type(), id.slug()), line);
+    }
+
+    /** An address that was public and is no more; they come sorted, after all entries. */
+    public void gone(EntryId id, Optional<EntryId> successor) throws IOException {
+        write(new LineKey(BundleKind.GONE, id.type(), id.slug()), BundleLines.gone(id, successor));
     }
 
     /** The last line, which makes a bundle of it. Flushes; closing is the business of whoever opened. */

@@ -19,6 +19,7 @@ import org.casus.content.vocabulary.Vocabularies;
  * @param sequence the journal's number at that moment; 0 for a folder
  * @param entries by id, sorted
  * @param media by id, sorted
+ * @param gone addresses that were public and are no more, each with what came in their place, where that is public
  */
 public record Content(
         String base,
@@ -26,11 +27,24 @@ public record Content(
         ContentTypes types,
         Vocabularies vocabularies,
         SortedMap<EntryId, PublishedEntry> entries,
-        SortedMap<String, MediaFile> media) {
+        SortedMap<String, MediaFile> media,
+        SortedMap<EntryId, Optional<EntryId>> gone) {
 
     public Content {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         media = Collections.unmodifiableSortedMap(new TreeMap<>(media));
+        gone = Collections.unmodifiableSortedMap(new TreeMap<>(gone));
+    }
+
+    /** Of which nothing has gone. */
+    public Content(
+            String base,
+            long sequence,
+            ContentTypes types,
+            Vocabularies vocabularies,
+            SortedMap<EntryId, PublishedEntry> entries,
+            SortedMap<String, MediaFile> media) {
+        this(base, sequence, types, vocabularies, entries, media, Collections.emptySortedMap());
     }
 
     public Optional<PublishedEntry> entry(EntryId id) {

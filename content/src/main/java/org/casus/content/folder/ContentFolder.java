@@ -30,7 +30,8 @@ import org.casus.content.source.TextFile;
 import org.casus.content.type.ContentType;
 
 /**
- * A folder of content, read: {@code types}, {@code vocabularies}, {@code entries/<type>/<slug>.md} and {@code media}.
+ * A folder of content, read: {@code types}, {@code vocabularies}, {@code entries/<type>/<slug>.md}, {@code media} and
+ * {@code gone.yaml}.
  *
  * @param content what lies in it, all of it published; sequence 0
  * @param media where the bytes of its media are
@@ -57,11 +58,13 @@ public record ContentFolder(Content content, MediaSource media) {
         Map<EntryId, ReadEntry> byId = new TreeMap<>();
         read.forEach(entry -> byId.put(entry.id, entry));
         check(read, model, new KnownInFolder(byId, media.files()), problems);
+        SortedMap<EntryId, Optional<EntryId>> gone =
+                GoneFile.read(contentRoot.resolve("gone.yaml"), byId.keySet(), problems);
         problems.throwIfAny();
         SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>();
         read.parallelStream().map(ReadEntry::published).toList().forEach(entry -> entries.put(entry.id(), entry));
         return new ContentFolder(
-                new Content(base, 0, model.types(), model.vocabularies(), entries, media.files()), media);
+                new Content(base, 0, model.types(), model.vocabularies(), entries, media.files(), gone), media);
     }
 
     private record ReadEntry(EntryId id, ContentType type, Path path, String file, EntryFile entry) {

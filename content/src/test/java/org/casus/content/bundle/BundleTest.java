@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,6 +71,20 @@ class BundleTest {
                         .map(line -> line.replaceAll("\\{\"kind\":\"([a-z]+)\".*", "$1"))
                         .distinct())
                 .containsExactly("type", "scheme", "concept", "media", "entry", "end");
+    }
+
+    @Test
+    void addresses_that_are_gone_come_after_the_entries_with_what_came_in_their_place() throws IOException {
+        Content small = small();
+        SortedMap<EntryId, Optional<EntryId>> gone = new TreeMap<>();
+        gone.put(new EntryId("church", "oud"), Optional.of(new EntryId("church", "sint-anna")));
+        gone.put(new EntryId("church", "weg"), Optional.empty());
+        Content content = new Content(
+                small.base(), 42, small.types(), small.vocabularies(), small.entries(), small.media(), gone);
+
+        assertThat(read(bytes(content)).gone()).isEqualTo(gone);
+        assertThat(lines(bytes(content)).get(lines(bytes(content)).size() - 2))
+                .startsWith("{\"kind\":\"gone\",\"type\":\"church\",\"slug\":\"weg\",");
     }
 
     @Test

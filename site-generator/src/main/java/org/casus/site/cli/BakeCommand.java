@@ -83,6 +83,9 @@ final class BakeCommand implements Callable<Integer> {
             description = "Bake nothing: bring back the site as it was before the last bake that changed it.")
     private boolean isRollingBack;
 
+    @Option(names = "--no-compress", description = "Without the twins in gzip that a server can hand out as they are.")
+    private boolean isPlain;
+
     @Option(names = "--profile", description = "Also say where the time went.")
     private boolean isProfiled;
 
@@ -209,6 +212,7 @@ final class BakeCommand implements Callable<Integer> {
                 .map(settings::onlyPart)
                 .orElse(settings);
         settings = isForced ? settings.forced() : settings;
+        settings = isPlain ? settings : settings.compressing();
         return isKeepingGoing || foreign.isGiven() ? settings.keepingGoing() : settings;
     }
 

@@ -116,7 +116,15 @@ final class Lists {
                         number == 1 ? maps(key) : List.of(),
                         forms(collection),
                         context.address().url(index),
-                        collection.id()));
+                        collection.id(),
+                        number == 1 ? ways(collection) : List.of()));
+    }
+
+    private List<LinkView> ways(SiteCollection collection) {
+        return Stream.concat(
+                        new Archives(context, addresses, frame).ways(listings.apply(collection.id())),
+                        Downloads.alternates(context, collection).map(form -> new LinkView(form.title(), form.url())))
+                .toList();
     }
 
     /** @param value is what its vocabulary says of it, whoever has it */

@@ -132,16 +132,22 @@ public final class SitePlanner {
         pages.addAll(texts.pages());
         pages.addAll(new StyleGuidePage(context, frame).pages());
         pages.addAll(new MapPage(context, frame, lists).pages());
+        Archives archives = new Archives(context, addresses, frame);
         for (Listing listing : all) {
             PlannedFile index = new BrowserIndex(context).file(listing);
             pages.addAll(lists.pages(listing, index.path()));
             pages.addAll(fiches.pages(listing));
+            pages.addAll(archives.pages(listing));
             others.add(index);
             others.addAll(twins(listing));
             others.addAll(feeds.of(listing));
             others.addAll(new Downloads(context).files(listing));
         }
+        others.addAll(new Calendars(context).files(all));
         pages.sort(Comparator.comparing(PlannedFile::path));
+        Tombstones tombstones = new Tombstones(context, addresses, frame, words);
+        others.addAll(tombstones.pages());
+        others.addAll(tombstones.rules());
         others.addAll(new Sitemap(context.address()).files(pages));
         others.addAll(feeds.ofSite(all));
         others.addAll(new WellKnown(context).files());

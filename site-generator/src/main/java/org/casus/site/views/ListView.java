@@ -10,6 +10,7 @@ import java.util.List;
  * @param maps outline maps with all entries of the list; only on its first page
  * @param views the ways to show the list that the site offers, the first by default: {@code grid}, {@code list}, {@code map}
  * @param indexUrl the browser's index of the collection
+ * @param ways other ways into it: its years, its calendar, the whole of it as files; only on the first page
  */
 public record ListView(
         Head head,
@@ -24,5 +25,6 @@ public record ListView(
         List<MapView> maps,
         List<String> views,
         String indexUrl,
-        String collection)
+        String collection,
+        List<LinkView> ways)
         implements PageView {}

@@ -10,7 +10,16 @@ import java.util.List;
  * that may be absent is an empty string or an empty list.
  */
 public sealed interface PageView
-        permits MapPageView, HomeView, ListView, LandingView, FicheView, TextView, NotFoundView, StyleGuideView {
+        permits MapPageView,
+                HomeView,
+                ListView,
+                LandingView,
+                FicheView,
+                TextView,
+                NotFoundView,
+                GoneView,
+                ArchiveView,
+                StyleGuideView {
 
     Head head();
 
