@@ -12,6 +12,8 @@ import org.casus.content.markdown.MarkdownRenderer;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteFiles;
 import org.casus.content.source.DidYouMean;
+import org.casus.site.checking.CheckReport;
+import org.casus.site.checking.SiteCheck;
 import org.casus.site.memory.Round;
 import org.casus.site.planning.ProseShelf;
 import org.casus.site.planning.SiteAddress;
@@ -96,11 +98,12 @@ public final class Bake {
             List<SourceProblem> broken =
                     shard.isPresent() ? List.of() : new LinkCheck(renewal.after(), output, address).broken();
             refuse(broken);
+            Optional<CheckReport> checks = check(renewal.after(), output, site, content);
             phases.end("check");
             int removed = output.replace(renewal.after(), renewal.staged());
             memory.keep(round, renewal, output);
             phases.end("write");
-            return renewal.report(settings, removed, phases.millis(), broken, earlier.notes());
+            return renewal.report(settings, removed, phases.millis(), broken, earlier.notes(), checks);
         }
     }
 
@@ -118,6 +121,23 @@ public final class Bake {
         PageRenderer renderer = rendererOf(theme, address);
         return SitePlanner.page(content, site, sites, theme, address, settings.media(), shelf, entry)
                 .map(page -> renderer.render(page.template(), page.view()));
+    }
+
+    /** What is serious is in the report beside the site, and stops the bake unless it is told to keep going. */
+    private Optional<CheckReport> check(Manifest after, OutputFolder output, Site site, Content content) {
+        if (!settings.isChecked()) {
+            return Optional.empty();
+        }
+        CheckReport report = SiteCheck.of(after, output, site.budgets(), path -> Shown.by(path, site, content));
+        output.keepBeside("report.json", report.json().toPrettyString());
+        output.keepBeside("report.html", report.html(site.id()));
+        refuse(report.serious().stream()
+                .map(finding -> new SourceProblem(
+                        finding.path(),
+                        finding.line(),
+                        finding.message() + (finding.subject().isEmpty() ? "" : " (" + finding.subject() + ")")))
+                .toList());
+        return Optional.of(report);
     }
 
     private Optional<Shard> shard(Content content, SiteAddress address) {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.casus.content.SourceProblem;
+import org.casus.site.checking.CheckReport;
 
 /**
  * What a bake did.
@@ -19,6 +21,7 @@ import org.casus.content.SourceProblem;
  * @param templateMillis time spent in each page template, the slowest first
  * @param brokenLinks only where the bake was told to keep going
  * @param notes what a person should know: that everything was baked again, and why; what others had changed
+ * @param checks what was found in the pages, where they were looked at
  */
 public record BakeReport(
         String site,
@@ -32,7 +35,8 @@ public record BakeReport(
         SequencedMap<String, Long> millis,
         SequencedMap<String, Long> templateMillis,
         List<SourceProblem> brokenLinks,
-        List<String> notes) {
+        List<String> notes,
+        Optional<CheckReport> checks) {
 
     public BakeReport {
         millis = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(millis));

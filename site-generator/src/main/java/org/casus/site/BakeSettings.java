@@ -19,6 +19,7 @@ import org.casus.content.bundle.MediaSource;
  * @param isForced whether the site may lose as much as it likes
  * @param part which part to bake, where not the whole
  * @param isCompressing whether files of text get a twin in gzip, for servers that hand it out
+ * @param isChecked whether pages are looked at before they are put in place
  */
 public record BakeSettings(
         String site,
@@ -32,7 +33,8 @@ public record BakeSettings(
         boolean isKeepingGoing,
         boolean isForced,
         Optional<Part> part,
-        boolean isCompressing) {
+        boolean isCompressing,
+        boolean isChecked) {
 
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
@@ -48,6 +50,7 @@ public record BakeSettings(
                 false,
                 false,
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -64,7 +67,8 @@ public record BakeSettings(
                 isKeepingGoing,
                 isForced,
                 part,
-                isCompressing);
+                isCompressing,
+                isChecked);
     }
 
     public BakeSettings withJobs(int number) {
@@ -80,24 +84,49 @@ public record BakeSettings(
                 isKeepingGoing,
                 isForced,
                 part,
-                isCompressing);
+                isCompressing,
+                isChecked);
     }
 
     /** Renders and writes everything again. */
     public BakeSettings full() {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, jobs, true, isKeepingGoing, isForced, part, isCompressing);
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                true,
+                isKeepingGoing,
+                isForced,
+                part,
+                isCompressing,
+                isChecked);
     }
 
     public BakeSettings keepingGoing() {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced, part, isCompressing);
+                site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced, part, isCompressing, isChecked);
     }
 
     /** Bakes although the site would lose most of a collection. */
     public BakeSettings forced() {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, true, part, isCompressing);
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                true,
+                part,
+                isCompressing,
+                isChecked);
     }
 
     public BakeSettings withOut(Path folder) {
@@ -113,7 +142,8 @@ public record BakeSettings(
                 isKeepingGoing,
                 isForced,
                 part,
-                isCompressing);
+                isCompressing,
+                isChecked);
     }
 
     /** Bakes this part alone; {@link Merge} makes one site of all of them. */
@@ -130,12 +160,43 @@ public record BakeSettings(
                 isKeepingGoing,
                 isForced,
                 Optional.of(one),
-                isCompressing);
+                isCompressing,
+                isChecked);
     }
 
     /** With twins in gzip. */
     public BakeSettings compressing() {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, jobs, isFull, isKeepingGoing, isForced, part, true);
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                part,
+                true,
+                isChecked);
+    }
+
+    /** Looks at every page before it is put in place; what is serious stops the bake. */
+    public BakeSettings checked() {
+        return new BakeSettings(
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                part,
+                isCompressing,
+                true);
     }
 }

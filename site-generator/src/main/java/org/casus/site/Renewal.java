@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
+import org.casus.site.checking.CheckReport;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.memory.Noting;
 import org.casus.site.memory.Round;
@@ -239,7 +240,8 @@ final class Renewal {
             int removed,
             SequencedMap<String, Long> millis,
             List<SourceProblem> broken,
-            List<String> notes) {
+            List<String> notes,
+            Optional<CheckReport> checks) {
         long bytes = staged.stream()
                 .flatMap(path -> after.file(path).stream())
                 .mapToLong(WrittenFile::size)
@@ -256,7 +258,8 @@ final class Renewal {
                 millis,
                 slowestTemplates(),
                 broken,
-                notes);
+                notes,
+                checks);
     }
 
     private SequencedMap<String, Long> slowestTemplates() {

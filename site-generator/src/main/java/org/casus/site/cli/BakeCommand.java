@@ -115,6 +115,13 @@ final class BakeCommand implements Callable<Integer> {
     private List<Path> merged = List.of();
 
     @Option(
+            names = "--check",
+            description =
+                    "Look at the pages before they are put in place: what is serious stops the bake. The report is"
+                            + " report.html and report.json in the folder beside the site.")
+    private boolean isChecked;
+
+    @Option(
             names = "--verify",
             description = "Then bake from nothing into a temporary folder too, and compare byte for byte.")
     private boolean isVerified;
@@ -211,6 +218,7 @@ final class BakeCommand implements Callable<Integer> {
                 .flatMap(Part::of)
                 .map(settings::onlyPart)
                 .orElse(settings);
+        settings = isChecked ? settings.checked() : settings;
         settings = isForced ? settings.forced() : settings;
         settings = isPlain ? settings : settings.compressing();
         return isKeepingGoing || foreign.isGiven() ? settings.keepingGoing() : settings;
@@ -241,6 +249,7 @@ final class BakeCommand implements Callable<Integer> {
         out.println(report);
         foreign.report(out, report.brokenLinks().size());
         out.println("in " + report.out().toAbsolutePath());
+        report.checks().ifPresent(checks -> out.print(checks.text()));
         if (isProfiled) {
             print(out, "phases", report.millis());
             print(out, "templates, on all threads together", report.templateMillis());
@@ -270,6 +279,7 @@ final class BakeCommand implements Callable<Integer> {
             foreign.report(json.putArray("notUnderstood"));
         }
         report.notes().forEach(json.putArray("notes")::add);
+        report.checks().ifPresent(checks -> json.set("checks", checks.json()));
         report.brokenLinks().forEach(problem -> json.withArray("brokenLinks").add(problem.toString()));
         return json;
     }

@@ -1,5 +1,6 @@
 package org.casus.site.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.casus.content.source.Problems;
 import org.casus.site.Bake;
 import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
+import org.casus.site.checking.CheckReport;
+import org.casus.site.checking.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean isJson;
 
+    private final List<SourceProblem> warnings = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         Path folder = from == null ? Home.folder("content") : from;
@@ -62,19 +67,25 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.withArray("problems");
-            problems.forEach(problem -> json.withArray("problems")
-                    .addObject()
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("message", problem.message()));
+            add(json.putArray("problems"), problems);
+            add(json.putArray("warnings"), warnings);
             out.println(json.toPrettyString());
-        } else if (problems.isEmpty()) {
+            return problems.isEmpty() ? 0 : Casus.FAILED;
+        }
+        warnings.forEach(warning -> out.println("warning: " + warning));
+        if (problems.isEmpty()) {
             out.println("no problems");
         } else {
             throw new InvalidContent(problems);
         }
         return problems.isEmpty() ? 0 : Casus.FAILED;
+    }
+
+    private static void add(ArrayNode array, List<SourceProblem> problems) {
+        problems.forEach(problem -> array.addObject()
+                .put("file", problem.file())
+                .put("line", problem.line())
+                .put("message", problem.message()));
     }
 
     private List<SourceProblem> check(Path folder) throws IOException {
@@ -101,8 +112,12 @@ final class CheckCommand implements Callable<Integer> {
                     themes == null ? Home.folder("themes") : themes,
                     scratch.resolve(site),
                     source.media());
-            BakeSettings fitting = foreign.isGiven() ? settings.keepingGoing() : settings;
-            BakeReport report = new Bake(fitting, Markdown.renderer()).bake(source.content());
+            BakeSettings fitting = foreign.isGiven() ? settings : settings.checked();
+            BakeReport report = new Bake(fitting.keepingGoing(), Markdown.renderer()).bake(source.content());
+            report.checks().ifPresent(checks -> keep(site, checks, problems));
+            if (!foreign.isGiven()) {
+                problems.addAll(report.brokenLinks());
+            }
             if (foreign.isGiven() && !isJson) {
                 foreign.report(spec.commandLine().getOut(), report.brokenLinks().size());
             }
@@ -110,6 +125,19 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(invalid.problems());
         } finally {
             delete(scratch);
+        }
+    }
+
+    private void keep(String site, CheckReport report, Problems problems) {
+        for (Finding finding : report.findings()) {
+            String of = finding.subject().isEmpty() ? "" : " (" + finding.subject() + ")";
+            SourceProblem problem =
+                    new SourceProblem(site + "/" + finding.path(), finding.line(), finding.message() + of);
+            if (finding.rule().isSerious()) {
+                problems.addAll(List.of(problem));
+            } else {
+                warnings.add(problem);
+            }
         }
     }
 

@@ -232,6 +232,27 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** A text that is kept beside the site, not in it; empty where there is none. */
+    public String beside(String name) {
+        try {
+            return Files.readString(place.own().resolve(name));
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw OutputFailed.untouched(given, e);
+        }
+    }
+
+    public void keepBeside(String name, String text) {
+        try {
+            Path draft = place.own().resolve(name + ".tmp");
+            Files.writeString(draft, text);
+            Disk.move(draft, place.own().resolve(name));
+        } catch (IOException e) {
+            throw OutputFailed.untouched(given, e);
+        }
+    }
+
     /** The bytes of a file as they will be: staged, else as they are. */
     public byte[] read(String path) {
         try {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.casus.site.hashing.QuickHash;
 
 /** Compares a site with the same site baked from nothing, byte for byte, and says of every difference what it comes from. */
 public final class SiteComparison {
@@ -76,8 +75,8 @@ public final class SiteComparison {
 
     private String reason(String path, Path here, Path there) throws IOException {
         Optional<WrittenFile> known = siteManifest.file(path);
-        String hash = QuickHash.hex(Files.readAllBytes(here));
-        if (known.filter(file -> file.hash().equals(hash)).isEmpty()) {
+        byte[] bytes = Files.readAllBytes(here);
+        if (known.filter(file -> file.isOf(bytes)).isEmpty()) {
             return "was changed by others since it was baked" + firstDifference(here, there);
         }
         String old = known.map(WrittenFile::fingerprint).orElse("");

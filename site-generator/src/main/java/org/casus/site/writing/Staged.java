@@ -3,7 +3,6 @@ package org.casus.site.writing;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile;
 import org.casus.site.planning.SiteAddress;
 
@@ -28,7 +27,7 @@ public final class Staged {
 
     /** May be called by many threads at once. */
     public Result keep(PlannedFile file, String fingerprint, byte[] bytes) {
-        String hash = QuickHash.hex(bytes);
+        String hash = WrittenFile.hashOf(bytes);
         Optional<WrittenFile> same =
                 before.file(file.path()).filter(old -> old.hash().equals(hash) && old.kind() == file.kind());
         if (same.isPresent()) {

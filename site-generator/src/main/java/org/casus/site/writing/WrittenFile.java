@@ -2,6 +2,7 @@ package org.casus.site.writing;
 
 import java.util.Arrays;
 import java.util.List;
+import org.casus.site.hashing.QuickHash;
 import org.casus.site.planning.PlannedFile;
 
 /**
@@ -24,6 +25,15 @@ public record WrittenFile(
     /** A file that is no page: it links to nothing. */
     static WrittenFile plain(String path, PlannedFile.Kind kind, String fingerprint, String hash, long size) {
         return new WrittenFile(path, kind, fingerprint, hash, size, "", "");
+    }
+
+    /** The one way in which bytes become what {@link #hash} holds. */
+    static String hashOf(byte[] bytes) {
+        return QuickHash.hex(bytes);
+    }
+
+    boolean isOf(byte[] bytes) {
+        return hashOf(bytes).equals(hash);
     }
 
     public boolean isPage() {
