@@ -130,6 +130,10 @@ final class TestHouseFiles {
             planning.since: "sinds {0}"
             planning.yes: ja
             planning.no: nee
+            planning.notGiven: niet ingevuld
+            planning.search: Zoeken
+            planning.compare: Vergelijken
+            planning.search.description: Zoek in deze site.
             planning.related: "{0}: {1}"
             planning.citation: "{0}. {1}, {2}. {3}"
             planning.citation.undated: "{0}. {1}. {2}"
@@ -185,6 +189,13 @@ final class TestHouseFiles {
             -- themes/base/templates/text.peb --
             {% extends "layout.peb" %}
             {% block main %}<p class="title">{{ page.title }}</p>{{ page.html }}{% endblock %}
+            -- themes/base/templates/search.peb --
+            {% extends "layout.peb" %}
+            {% block main %}<p class="title">{{ page.title }}</p>{% for index in page.indexes %}<p class="index" data-index="{{ index.url }}">{{ index.label }}</p>{% endfor %}
+            {% for list in page.lists %}<a href="{{ list.url }}">{{ list.label }}</a>{% endfor %}{% endblock %}
+            -- themes/base/templates/compare.peb --
+            {% extends "layout.peb" %}
+            {% block main %}<p class="title">{{ page.title }}</p>{% for list in page.lists %}<a href="{{ list.url }}">{{ list.label }}</a>{% endfor %}{% endblock %}
             -- themes/base/templates/not-found.peb --
             {% extends "layout.peb" %}
             {% block main %}<p class="title">{{ page.head.title }}</p>{% endblock %}

@@ -18,6 +18,7 @@ import org.casus.content.LocalizedText;
  * @param collections by id, in the order of the file
  * @param security whom to tell of a weakness
  * @param hasStyleGuide whether the site has a page that shows what it is made of
+ * @param searched other sites of the house that this one's search looks through, as far as they have the same host
  */
 public record Site(
         String id,
@@ -31,6 +32,7 @@ public record Site(
         PageSelection pages,
         List<SiteLink> nav,
         List<SiteLink> footer,
+        List<String> searched,
         Home home,
         Gate gate,
         Budgets budgets,
@@ -42,6 +44,7 @@ public record Site(
         collections = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(collections));
         nav = List.copyOf(nav);
         footer = List.copyOf(footer);
+        searched = List.copyOf(searched);
     }
 
     public String language() {

@@ -62,6 +62,7 @@ final class SiteReader {
         Optional<Site.PageSelection> pages = source.map("pages").flatMap(this::pages);
         List<SiteLink> nav = links(source.maps("nav"));
         List<SiteLink> footer = links(source.mapsIfAny("footer"));
+        List<String> searched = source.keys().contains("search") ? source.words("search", sites, "site") : List.of();
         Optional<Site.Home> home = source.map("home").flatMap(this::home);
         Gate gate = source.mapIfAny("gate").map(SiteReader::gate).orElse(Gate.USUAL);
         Budgets budgets = source.mapIfAny("budgets").map(SiteReader::budgets).orElse(Budgets.USUAL);
@@ -89,6 +90,7 @@ final class SiteReader {
                 pages.get(),
                 nav,
                 footer,
+                searched,
                 home.get(),
                 gate,
                 budgets,

@@ -1,8 +1,12 @@
 package org.casus.site.facets;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -19,19 +23,43 @@ public final class Facet {
      * @param parent the index of the broader value, or -1
      * @param depth 0 for a value without a broader one
      */
-    public record Value(String id, String label, String definition, int parent, int depth) {}
+    public record Value(String id, String label, String definition, int parent, int depth) {
+
+        /** Whether it stands for having no value. */
+        public boolean isNotGiven() {
+            return id.equals(NOT_GIVEN);
+        }
+    }
+
+    /** The id of the value of entries that have none; where there are such, it comes last. */
+    public static final String NOT_GIVEN = "not-given";
 
     private final String name;
     private final String label;
     private final List<Value> values;
     private final List<BitSet> holders;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int[][] all;
 
-    /** @param values broader ones before their narrower ones, with {@code holders} beside them */
-    Facet(String name, String label, List<Value> values, List<BitSet> holders) {
+    /**
+     * @param values broader ones before their narrower ones, with {@code holders} beside them
+     * @param entries how many the list has
+     */
+    Facet(String name, String label, List<Value> values, List<BitSet> holders, int entries) {
         this.name = name;
         this.label = label;
         this.values = List.copyOf(values);
         this.holders = List.copyOf(holders);
+        this.all = new int[entries][];
+        IntStream.range(0, values.size())
+                .forEach(place -> places.put(values.get(place).id(), place));
+        int[] sizes = new int[entries];
+        this.holders.forEach(having -> having.stream().forEach(entry -> sizes[entry]++));
+        IntStream.range(0, entries).forEach(entry -> all[entry] = new int[sizes[entry]]);
+        for (int value = this.holders.size() - 1; value >= 0; value--) {
+            int place = value;
+            this.holders.get(value).stream().forEach(entry -> all[entry][--sizes[entry]] = place);
+        }
     }
 
     /** The field's name. */
@@ -49,10 +77,7 @@ public final class Facet {
 
     /** -1 where no entry has the value. */
     public int indexOf(String id) {
-        return IntStream.range(0, values.size())
-                .filter(index -> values.get(index).id().equals(id))
-                .findFirst()
-                .orElse(-1);
+        return places.getOrDefault(id, -1);
     }
 
     public Optional<Value> value(String id) {
@@ -72,8 +97,17 @@ public final class Facet {
 
     /** The indexes of the values that an entry has, broader ones included. */
     public int[] valuesOf(int entry) {
-        return IntStream.range(0, values.size())
-                .filter(value -> holders.get(value).get(entry))
+        return all[entry].clone();
+    }
+
+    /** The same without those that it has only because it has a narrower one. */
+    public int[] narrowestOf(int entry) {
+        Set<Integer> broader = new HashSet<>();
+        for (int value : all[entry]) {
+            broader.add(values.get(value).parent());
+        }
+        return IntStream.of(all[entry])
+                .filter(value -> !broader.contains(value))
                 .toArray();
     }
 

@@ -27,13 +27,15 @@ public final class FacetIndex {
     private final String language;
     private final String yes;
     private final String no;
+    private final String notGiven;
 
-    /** @param yes the word for true, {@code no} for false */
-    public FacetIndex(Vocabularies vocabularies, String language, String yes, String no) {
+    /** @param yes the word for true, {@code no} for false, {@code notGiven} for having no value */
+    public FacetIndex(Vocabularies vocabularies, String language, String yes, String no, String notGiven) {
         this.vocabularies = vocabularies;
         this.language = language;
         this.yes = yes;
         this.no = no;
+        this.notGiven = notGiven;
     }
 
     /** @param entries in the order of the list */
@@ -64,7 +66,18 @@ public final class FacetIndex {
             values.add(new Facet.Value(NO, no, "", -1, 0));
             holders.add(isFalse);
         }
-        return new Facet(field.name(), field.label().in(language), values, holders);
+        return facet(field, values, holders, entries.size());
+    }
+
+    private Facet facet(Field field, List<Facet.Value> values, List<BitSet> holders, int entries) {
+        BitSet without = new BitSet(entries);
+        without.set(0, entries);
+        holders.forEach(without::andNot);
+        if (!without.isEmpty()) {
+            values.add(new Facet.Value(Facet.NOT_GIVEN, notGiven, "", -1, 0));
+            holders.add(without);
+        }
+        return new Facet(field.name(), field.label().in(language), values, holders, entries);
     }
 
     private Facet ofConcepts(Field field, String scheme, List<PublishedEntry> entries) {
@@ -78,7 +91,7 @@ public final class FacetIndex {
                 tree.addWithNarrower(concept, -1, 0);
             }
         }
-        return new Facet(field.name(), field.label().in(language), tree.values, tree.holders);
+        return facet(field, tree.values, tree.holders, entries.size());
     }
 
     private Map<String, BitSet> holders(Field field, String scheme, List<PublishedEntry> entries) {

@@ -3,65 +3,130 @@ package org.casus.site.planning;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
-import org.casus.content.entry.PublishedEntry;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.content.sites.SiteCollection.SortKey;
-import org.casus.content.type.Field;
 import org.casus.site.facets.Facet;
-import org.casus.site.hashing.QuickHash;
-import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.theme.OutlineMap;
-import org.casus.site.views.CardView;
-import org.casus.site.views.ImageView;
-import org.casus.site.views.LocatorView;
 
-/** What a browser needs to filter a collection by itself: one file with all cards and their values. */
+/**
+ * What a browser needs to filter a collection by itself: facets, orders and coordinates as columns, cards in shards.
+ *
+ * <p>{@code INDEX-FORMATS.md} says what is in the files; raise {@link #FORMAT} there, here and in {@code finder/index.js}
+ * together.
+ */
 final class BrowserIndex {
+
+    private static final int FORMAT = 2;
+
+    /** Up to so many entries the columns are in the first file; above, each is in one of its own. */
+    private static final int MOST_TOGETHER = 5_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final PlanContext context;
+    private final Places places;
+    private final Listing listing;
+    private final String folder;
+    private final List<CardShards.Shard> shards;
+    private final Map<String, IndexPart> parts = new TreeMap<>();
 
-    BrowserIndex(PlanContext context) {
+    BrowserIndex(PlanContext context, Places places, Listing listing) {
         this.context = context;
+        this.places = places;
+        this.listing = listing;
+        this.folder = "_index/" + listing.collection().id() + "/";
+        this.shards = CardShards.of(listing, folder);
+        part("points.json", this::points);
+        part("docs.json", this::docs);
+        if (!isTogether()) {
+            listing.facets()
+                    .forEach(facet ->
+                            part("facet-" + facet.name() + ".json", json -> json.putRawValue("column", column(facet))));
+            sorts().skip(1)
+                    .forEach(
+                            key -> part("sort-" + key.word() + ".json", json -> json.putRawValue("ranks", ranks(key))));
+        }
     }
 
-    PlannedFile file(Listing listing) {
-        // No hash in its name: every page of the collection would change with each entry.
-        String path = "_index/" + listing.collection().id() + ".json";
-        String subject = "index of " + listing.collection().id();
-        return new PlannedFile.Deferred(path, Kind.LIST, subject, () -> {
-            byte[] bytes = json(listing).toString().getBytes(StandardCharsets.UTF_8);
-            return new PlannedFile.Made(path, Kind.LIST, subject, QuickHash.hex(bytes), () -> bytes);
-        });
+    static String pathOf(String collection) {
+        return "_index/" + collection + "/facets.json";
     }
 
-    private ObjectNode json(Listing listing) {
-        ObjectNode index = JSON.objectNode();
-        index.put("version", 1);
-        ArrayNode facets = index.putArray("facets");
+    private boolean isTogether() {
+        return listing.size() <= MOST_TOGETHER;
+    }
+
+    private Stream<SortKey> sorts() {
+        return listing.collection().sort().stream();
+    }
+
+    private void part(String name, Consumer<ObjectNode> content) {
+        parts.put(name, new IndexPart(folder + name, subject(), this::read, content));
+    }
+
+    private void read() {
+        listing.entries();
+        listing.facets();
+        listing.cards();
+    }
+
+    private String subject() {
+        return "index of " + listing.collection().id();
+    }
+
+    List<PlannedFile> files() {
+        List<PlannedFile> files = new ArrayList<>();
+        IndexPart head = new IndexPart(pathOf(listing.collection().id()), subject(), this::read, this::head);
+        files.add(head.file());
+        parts.values().forEach(part -> files.add(part.file()));
+        shards.forEach(shard -> files.add(shard.part().file()));
+        return files;
+    }
+
+    private void head(ObjectNode head) {
+        head.put("format", FORMAT);
+        head.put("collection", listing.collection().id());
+        head.put("list", context.address().url(listing.collection().id() + "/"));
+        head.put("total", listing.size());
+        ArrayNode facets = head.putArray("facets");
         listing.facets().forEach(facet -> facets.add(facet(facet)));
-        ArrayNode sorts = index.putArray("sorts");
-        for (SortKey key : listing.collection().sort()) {
-            sorts.addObject().put("id", key.word()).put("label", label(listing, key));
-        }
-        ArrayNode cases = index.putArray("cases");
-        for (int i = 0; i < listing.entries().size(); i++) {
-            cases.add(entry(listing, i));
-        }
-        ObjectNode maps = index.putObject("maps");
+        ArrayNode sorts = head.putArray("sorts");
+        sorts().forEach(key -> sorts.add(sort(key)));
+        ObjectNode cards = head.putObject("shards");
+        ArrayNode starts = cards.putArray("starts");
+        ArrayNode files = cards.putArray("files");
+        ArrayNode versions = cards.putArray("versions");
+        shards.forEach(shard -> {
+            starts.add(shard.start());
+            files.add(shard.part().name(folder));
+            versions.add(shard.part().version());
+        });
+        head.set("points", reference("points.json"));
+        head.set("docs", reference("docs.json"));
+        head.put("text", AskingPages.canSearch(context) ? "../text/index.json" : "");
+        ObjectNode maps = head.putObject("maps");
         for (OutlineMap map : context.theme().maps()) {
             maps.putObject(map.id())
                     .put("symbolUrl", context.asset(map.asset()) + "#" + map.symbol())
                     .put("viewBox", map.viewBox());
         }
-        return index;
     }
 
-    private static ObjectNode facet(Facet facet) {
+    private ObjectNode reference(String name) {
+        IndexPart part = parts.get(name);
+        return JSON.objectNode().put("file", name).put("version", part == null ? "" : part.version());
+    }
+
+    private ObjectNode facet(Facet facet) {
         ObjectNode json = JSON.objectNode();
         json.put("name", facet.name());
         json.put("label", facet.label());
@@ -71,10 +136,28 @@ final class BrowserIndex {
                         .put("id", value.id())
                         .put("label", value.label())
                         .put("parent", value.parent()));
+        if (isTogether()) {
+            json.putRawValue("column", column(facet));
+        } else {
+            json.setAll(reference("facet-" + facet.name() + ".json"));
+        }
         return json;
     }
 
-    private String label(Listing listing, SortKey key) {
+    private ObjectNode sort(SortKey key) {
+        ObjectNode json = JSON.objectNode().put("id", key.word()).put("label", label(key));
+        if (key.equals(listing.collection().sort().getFirst())) {
+            return json;
+        }
+        if (isTogether()) {
+            json.putRawValue("ranks", ranks(key));
+        } else {
+            json.setAll(reference("sort-" + key.word() + ".json"));
+        }
+        return json;
+    }
+
+    private String label(SortKey key) {
         String name = switch (key.key()) {
             case SortKey.PUBLISHED -> context.text("planning.sort.published");
             case SortKey.CHANGED -> context.text("planning.sort.changed");
@@ -87,93 +170,42 @@ final class BrowserIndex {
         return key.isDescending() ? context.text("planning.sort.descending", name) : name;
     }
 
-    private ObjectNode entry(Listing listing, int number) {
-        PublishedEntry entry = listing.entries().get(number);
-        CardView card = listing.cards().get(number);
-        ObjectNode json = JSON.objectNode();
-        json.put("title", card.title());
-        json.put("url", card.url());
-        json.put("place", card.place());
-        json.put("summary", card.summary());
-        ArrayNode tags = json.putArray("tags");
-        card.tags().forEach(tags::add);
-        json.put("note", card.note());
-        card.pictures().forEach(picture -> json.set("picture", picture(picture)));
-        card.locators().forEach(locator -> json.set("locator", locator(locator)));
-        ObjectNode values = json.putObject("values");
-        for (Facet facet : listing.facets()) {
-            int[] having = facet.valuesOf(number);
-            if (having.length > 0) {
-                ArrayNode indexes = values.putArray(facet.name());
-                for (int value : having) {
-                    indexes.add(value);
-                }
-            }
-        }
-        ObjectNode sort = json.putObject("sort");
-        listing.collection().sort().forEach(key -> put(sort, key, listing, entry));
-        json.put(
-                "text",
-                Folded.text(
-                        String.join(" ", card.title(), card.place(), card.summary(), String.join(" ", card.tags()))));
-        return json;
+    private RawValue ranks(SortKey key) {
+        int[] ranks = EntryOrder.ranks(listing.entries(), key, listing.type(), context.language());
+        return column(i -> ranks[i]);
     }
 
-    private static ObjectNode picture(ImageView picture) {
-        ObjectNode json = JSON.objectNode();
-        json.put("src", picture.src());
-        json.put("srcset", picture.srcset());
-        json.put("webp", picture.webp());
-        json.put("tone", picture.tone());
-        json.put("width", picture.width());
-        json.put("height", picture.height());
-        json.put("alt", picture.alt());
-        return json;
+    private RawValue column(Facet facet) {
+        return column(i -> {
+            int[] own = facet.narrowestOf(i);
+            return own.length == 1
+                    ? Integer.valueOf(own[0])
+                    : IntStream.of(own).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
+        });
     }
 
-    private static ObjectNode locator(LocatorView locator) {
-        ObjectNode json = JSON.objectNode();
-        json.put("map", locator.map());
-        json.put("x", locator.x());
-        json.put("y", locator.y());
-        json.put("approximate", locator.isApproximate());
-        return json;
+    private RawValue column(IntFunction<Object> value) {
+        return new RawValue(IntStream.range(0, listing.size())
+                .mapToObj(i -> value.apply(i).toString())
+                .collect(Collectors.joining(",", "[", "]")));
     }
 
-    /** Numbers are turned around where the order is downwards, so that the browser always sorts upwards. */
-    private void put(ObjectNode sort, SortKey key, Listing listing, PublishedEntry entry) {
-        switch (key.key()) {
-            case SortKey.PUBLISHED -> sort.put(key.word(), seconds(entry.published(), key));
-            case SortKey.CHANGED -> sort.put(key.word(), seconds(entry.modified(), key));
-            default -> {
-                Optional<Field> field = listing.type().field(key.key());
-                if (field.filter(EntryOrder::isNumber).isPresent()) {
-                    field.flatMap(found -> EntryOrder.number(entry, found))
-                            .ifPresent(number -> sort.put(key.word(), key.isDescending() ? number.negate() : number));
-                } else {
-                    rank(listing, key, entry).ifPresent(rank -> sort.set(key.word(), rank));
-                }
-            }
-        }
+    private void docs(ObjectNode json) {
+        int[] ranks = listing.publicationRanks();
+        json.putRawValue("docs", column(i -> ranks[i]));
     }
 
-    private static long seconds(Instant moment, SortKey key) {
-        return key.isDescending() ? -moment.getEpochSecond() : moment.getEpochSecond();
-    }
-
-    /** A text upwards is sorted as it is; downwards a browser could not turn it around, so it gets its place. */
-    private Optional<com.fasterxml.jackson.databind.JsonNode> rank(Listing listing, SortKey key, PublishedEntry entry) {
-        Optional<String> text =
-                listing.type().field(key.key()).flatMap(field -> EntryOrder.text(entry, field, context.language()));
-        if (text.isEmpty() || !key.isDescending()) {
-            return text.map(JSON::textNode);
-        }
-        return text.map(value -> JSON.numberNode(BigDecimal.valueOf(-ordinal(value))));
-    }
-
-    /** Dates as numbers: 2011-05 is 20110500. */
-    private static long ordinal(String date) {
-        String digits = date.replaceAll("\\D", "");
-        return digits.isEmpty() ? 0 : Long.parseLong((digits + "00000000").substring(0, 8));
+    private void points(ObjectNode json) {
+        List<OutlineMap> maps = context.theme().maps();
+        ArrayNode names = json.putArray("maps");
+        maps.forEach(map -> names.add(map.id()));
+        List<Places.Point> points = listing.entries().stream()
+                .map(entry -> places.point(listing.type(), entry))
+                .toList();
+        json.putRawValue("map", column(i -> points.get(i).map()));
+        json.putRawValue("x", column(i -> points.get(i).x()));
+        json.putRawValue("y", column(i -> points.get(i).y()));
+        json.putRawValue("lat", column(i -> points.get(i).lat()));
+        json.putRawValue("lon", column(i -> points.get(i).lon()));
     }
 }

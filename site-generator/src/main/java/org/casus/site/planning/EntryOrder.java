@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.SiteCollection.SortKey;
 import org.casus.content.type.ContentType;
@@ -46,6 +48,35 @@ final class EntryOrder {
     private static Field field(SortKey key, ContentType type) {
         return type.field(key.key())
                 .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
+    }
+
+    /** The place of each entry among the different values, from 0; the same value has the same place, no value -1. */
+    static int[] ranks(List<PublishedEntry> entries, SortKey key, ContentType type, String language) {
+        return switch (key.key()) {
+            case SortKey.PUBLISHED -> ranks(entries, key, entry -> Optional.of(entry.published()));
+            case SortKey.CHANGED -> ranks(entries, key, entry -> Optional.of(entry.modified()));
+            default -> {
+                Field field = field(key, type);
+                yield isNumber(field)
+                        ? ranks(entries, key, entry -> number(entry, field))
+                        : ranks(entries, key, entry -> text(entry, field, language));
+            }
+        };
+    }
+
+    private static <T extends Comparable<? super T>> int[] ranks(
+            List<PublishedEntry> entries, SortKey key, Value<T> value) {
+        Comparator<T> natural = Comparator.naturalOrder();
+        TreeMap<T, Integer> places = new TreeMap<>(key.isDescending() ? natural.reversed() : natural);
+        List<Optional<T>> values = entries.stream().map(value::of).toList();
+        values.forEach(found -> found.ifPresent(one -> places.put(one, 0)));
+        int place = 0;
+        for (Map.Entry<T, Integer> one : places.entrySet()) {
+            one.setValue(place++);
+        }
+        return values.stream()
+                .mapToInt(found -> found.map(places::get).orElse(-1))
+                .toArray();
     }
 
     static List<PublishedEntry> newest(List<PublishedEntry> entries) {

@@ -136,7 +136,8 @@ final class Fiches {
                 citation(title, published, path),
                 twins,
                 neighbours.previous(),
-                neighbours.next());
+                neighbours.next(),
+                context.address().url(BrowserIndex.pathOf(collection.id())));
     }
 
     private List<TextPart> texts(ContentType type, PublishedEntry entry) {

@@ -27,6 +27,8 @@ final class Frame {
     static final String FEED_FILE = "feed.xml";
     static final String JSON_FEED = "application/feed+json";
     static final String JSON_FEED_FILE = "feed.json";
+    static final String SEARCH_FOLDER = "zoeken";
+    static final String COMPARE_FOLDER = "vergelijk";
 
     private final PlanContext context;
     private final Addresses addresses;
@@ -79,6 +81,8 @@ final class Frame {
                         .toList(),
                 footer,
                 context.address().url(FEED_FILE),
+                AskingPages.canSearch(context) ? context.address().url(SEARCH_FOLDER + "/") : "",
+                AskingPages.canCompare(context) ? context.address().url(COMPARE_FOLDER + "/") : "",
                 site.publisher().name(),
                 contactUrl);
     }

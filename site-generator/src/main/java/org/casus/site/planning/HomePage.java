@@ -169,7 +169,8 @@ final class HomePage {
         for (int level = 0; level <= depth && shown.size() < 2; level++) {
             int wanted = level;
             shown = IntStream.range(0, facet.values().size())
-                    .filter(value -> facet.values().get(value).depth() == wanted)
+                    .filter(value -> facet.values().get(value).depth() == wanted
+                            && !facet.values().get(value).isNotGiven())
                     .boxed()
                     .toList();
         }

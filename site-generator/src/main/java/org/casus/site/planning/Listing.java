@@ -1,6 +1,7 @@
 package org.casus.site.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,11 @@ final class Listing {
             PlanContext context, SiteCollection collection, ContentType type, List<PublishedEntry> all, Cards cards) {
         List<PublishedEntry> entries = EntryOrder.sorted(all, collection.sort().getFirst(), type, context.language());
         FacetIndex index = new FacetIndex(
-                context.vocabularies(), context.language(), context.text("planning.yes"), context.text("planning.no"));
+                context.vocabularies(),
+                context.language(),
+                context.text("planning.yes"),
+                context.text("planning.no"),
+                context.text("planning.notGiven"));
         List<Facet> facets = collection.facets().stream()
                 .flatMap(name -> type.field(name).stream())
                 .map(field -> index.facet(field, entries))
@@ -153,6 +158,21 @@ final class Listing {
     Optional<Integer> position(EntryId id) {
         entries();
         return Optional.ofNullable(shape.positions.get(id));
+    }
+
+    /** The place of each entry among all, the first published first: it stays when others come. */
+    int[] publicationRanks() {
+        List<Integer> byPublication = IntStream.range(0, entries().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer number) -> entries.get(number).published())
+                        .thenComparing(number -> entries.get(number).id()))
+                .toList();
+        int[] ranks = new int[entries.size()];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[byPublication.get(rank)] = rank;
+        }
+        return ranks;
     }
 
     List<CardView> cards(int[] numbers) {

@@ -115,6 +115,7 @@ final class Lists {
                         pager(key, collection, collection.id()).pager(number, context.address()),
                         number == 1 ? maps(key) : List.of(),
                         forms(collection),
+                        collection.perPage(),
                         context.address().url(index),
                         collection.id(),
                         number == 1 ? ways(collection) : List.of()));
@@ -171,6 +172,7 @@ final class Lists {
                         pager(key, collection, folder).pager(number, context.address()),
                         number == 1 ? maps(key) : List.of(),
                         forms(collection),
+                        collection.perPage(),
                         context.address().url(index),
                         collection.id(),
                         whole));

@@ -57,13 +57,41 @@ final class Places {
                 .orElse(List.of());
     }
 
-    /** One or none: on the smallest map that holds the point. */
-    List<LocatorView> locator(ContentType type, PublishedEntry entry) {
-        Optional<JsonNode> point = type.fields().stream()
+    /**
+     * Where an entry is, for an index: the number of its map or -1, and {@code null} for what is not known.
+     */
+    record Point(int map, String x, String y, String lat, String lon) {
+
+        static final Point NONE = new Point(-1, "0", "0", "null", "null");
+    }
+
+    Point point(ContentType type, PublishedEntry entry) {
+        Optional<JsonNode> point = coordinates(type, entry);
+        if (point.isEmpty()) {
+            return Point.NONE;
+        }
+        String lat = point.get().path("lat").asText();
+        String lon = point.get().path("lon").asText();
+        List<LocatorView> locators = locator(type, entry);
+        if (locators.isEmpty()) {
+            return new Point(-1, "0", "0", lat, lon);
+        }
+        LocatorView locator = locators.getFirst();
+        int map = context.theme().maps().stream().map(OutlineMap::id).toList().indexOf(locator.map());
+        return new Point(map, Double.toString(locator.x()), Double.toString(locator.y()), lat, lon);
+    }
+
+    private static Optional<JsonNode> coordinates(ContentType type, PublishedEntry entry) {
+        return type.fields().stream()
                 .filter(field -> field.kind() instanceof FieldKind.Point && !field.isPrivate())
                 .map(Field::name)
                 .flatMap(name -> entry.fields().items(name).stream())
                 .findFirst();
+    }
+
+    /** One or none: on the smallest map that holds the point. */
+    List<LocatorView> locator(ContentType type, PublishedEntry entry) {
+        Optional<JsonNode> point = coordinates(type, entry);
         if (point.isEmpty()) {
             return List.of();
         }

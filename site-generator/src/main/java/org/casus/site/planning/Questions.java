@@ -137,6 +137,14 @@ final class Questions {
         }
     }
 
+    /** A name to remember the words of the site's texts by. */
+    record WordsOfSite(String language) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return language;
+        }
+    }
+
     record CardsOn(Lists.Key list, int page) implements Question<SitePlanner> {
         @Override
         public Object answer(SitePlanner planner) {

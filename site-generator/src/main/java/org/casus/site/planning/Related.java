@@ -40,7 +40,7 @@ final class Related {
         for (Facet facet : listing.facets()) {
             for (int value : facet.valuesOf(entry)) {
                 int holders = facet.count(value);
-                if (holders > 1) {
+                if (holders > 1 && !facet.values().get(value).isNotGiven()) {
                     values.add(new Shared(facet, value, holders));
                 }
             }

@@ -134,16 +134,18 @@ public final class SitePlanner {
         pages.addAll(new MapPage(context, frame, lists).pages());
         Archives archives = new Archives(context, addresses, frame);
         for (Listing listing : all) {
-            PlannedFile index = new BrowserIndex(context).file(listing);
-            pages.addAll(lists.pages(listing, index.path()));
+            pages.addAll(lists.pages(
+                    listing, BrowserIndex.pathOf(listing.collection().id())));
             pages.addAll(fiches.pages(listing));
             pages.addAll(archives.pages(listing));
-            others.add(index);
+            others.addAll(new BrowserIndex(context, places, listing).files());
             others.addAll(twins(listing));
             others.addAll(feeds.of(listing));
             others.addAll(new Downloads(context).files(listing));
         }
         others.addAll(new Calendars(context).files(all));
+        pages.addAll(new AskingPages(context, addresses, frame).pages());
+        others.addAll(new TextSearch(context, addresses, words, all, round).files());
         pages.sort(Comparator.comparing(PlannedFile::path));
         Tombstones tombstones = new Tombstones(context, addresses, frame, words);
         others.addAll(tombstones.pages());

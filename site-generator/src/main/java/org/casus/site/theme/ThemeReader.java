@@ -88,16 +88,20 @@ final class ThemeReader {
         return templates;
     }
 
-    private static SortedMap<String, ThemeAsset> assets(SortedMap<String, Path> overlaid) {
+    private SortedMap<String, ThemeAsset> assets(SortedMap<String, Path> overlaid) {
         SortedMap<String, ThemeAsset> assets = new TreeMap<>();
+        SortedMap<String, byte[]> scripts = new TreeMap<>();
         overlaid.forEach((name, file) -> {
-            if (name.startsWith("assets/")) {
-                String known = name.substring("assets/".length());
-                assets.put(known, ThemeAsset.of(known, bytes(file)));
-            } else if (name.startsWith("components/") && name.endsWith(".js")) {
-                assets.put(name, ThemeAsset.of(name, bytes(file)));
+            if (name.startsWith("assets/") || (name.startsWith("components/") && name.endsWith(".js"))) {
+                String known = name.startsWith("assets/") ? name.substring("assets/".length()) : name;
+                if (known.endsWith(".js")) {
+                    scripts.put(known, bytes(file));
+                } else {
+                    assets.put(known, ThemeAsset.of(known, bytes(file)));
+                }
             }
         });
+        assets.putAll(ModuleAssets.of(scripts, problems));
         return assets;
     }
 

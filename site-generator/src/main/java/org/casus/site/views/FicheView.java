@@ -19,6 +19,7 @@ import java.util.List;
  * @param twins the same entry for machines
  * @param previous one or none: the entry before this one in the collection's own order
  * @param next one or none
+ * @param indexUrl the browser's index of the collection, by which previous and next become those of a reader's selection
  */
 public record FicheView(
         Head head,
@@ -45,5 +46,6 @@ public record FicheView(
         String citation,
         List<Alternate> twins,
         List<LinkView> previous,
-        List<LinkView> next)
+        List<LinkView> next,
+        String indexUrl)
         implements PageView {}

@@ -27,6 +27,7 @@ public record LandingView(
         Pager pager,
         List<MapView> maps,
         List<String> views,
+        int perPage,
         String indexUrl,
         String collection,
         LinkView whole)

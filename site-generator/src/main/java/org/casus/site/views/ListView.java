@@ -9,6 +9,7 @@ import java.util.List;
  * @param facets with the counts of the whole list
  * @param maps outline maps with all entries of the list; only on its first page
  * @param views the ways to show the list that the site offers, the first by default: {@code grid}, {@code list}, {@code map}
+ * @param perPage entries on one page
  * @param indexUrl the browser's index of the collection
  * @param ways other ways into it: its years, its calendar, the whole of it as files; only on the first page
  */
@@ -24,6 +25,7 @@ public record ListView(
         Pager pager,
         List<MapView> maps,
         List<String> views,
+        int perPage,
         String indexUrl,
         String collection,
         List<LinkView> ways)

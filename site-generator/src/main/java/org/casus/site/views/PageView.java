@@ -19,7 +19,9 @@ public sealed interface PageView
                 NotFoundView,
                 GoneView,
                 ArchiveView,
-                StyleGuideView {
+                StyleGuideView,
+                SearchView,
+                CompareView {
 
     Head head();
 

@@ -6,6 +6,8 @@ import java.util.List;
  * The frame around every page of a site, as one section of it sees it.
  *
  * @param feedUrl the feed of the whole site
+ * @param searchUrl the page that searches the site; empty where the theme has none
+ * @param compareUrl the page that puts entries side by side; empty where the theme has none
  * @param contactUrl the page that says who publishes
  */
 public record SiteView(
@@ -16,5 +18,7 @@ public record SiteView(
         List<NavItem> nav,
         List<LinkView> footer,
         String feedUrl,
+        String searchUrl,
+        String compareUrl,
         String publisher,
         String contactUrl) {}

@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -45,6 +46,47 @@ final class Visitor implements AutoCloseable {
         visitor.browser.manage().window().setSize(PHONE);
         visitor.open(path);
         return visitor;
+    }
+
+    /** Opens nothing yet. */
+    static Visitor of(ServedSite site) {
+        return new Visitor(site, browser(Map.of()));
+    }
+
+    /** Any page; waits until its scripts have shown what they have to show. */
+    void visit(String path) {
+        browser.get(site.address() + path);
+        until(() -> (Boolean) browser.executeScript("""
+                const finder = document.querySelector('[data-finder]');
+                const search = document.querySelector('[data-search-page]');
+                const compare = document.querySelector('[data-table]');
+                return document.readyState === 'complete'
+                  && (!finder || 'on' in finder.dataset)
+                  && (!search || !location.search || search.querySelector('[data-hits]').children.length > 0)
+                  && (!compare || !location.search || compare.children.length > 0);
+                """));
+    }
+
+    void looksAt(int width, boolean isDark) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+    }
+
+    /** Rule, how bad, and the first elements that break it. */
+    @SuppressWarnings("unchecked")
+    List<String> findings(String axe) {
+        browser.executeScript(axe);
+        return (List<String>) browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(({ id, impact, nodes }) =>
+                  `${id} (${impact}): ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)), (failure) => done([String(failure)]));
+                """);
     }
 
     void open(String path) {
@@ -117,9 +159,9 @@ final class Visitor implements AutoCloseable {
         return option(facet, value).findElement(By.cssSelector("input[type=checkbox]"));
     }
 
-    /** The number that the page announces. */
+    /** The number that stands above the list. */
     int results() {
-        String said = browser.findElement(By.cssSelector("[data-status]")).getText();
+        String said = browser.findElement(By.cssSelector("[data-count]")).getText();
         return Integer.parseInt(said.replaceFirst("\\D.*$", ""));
     }
 
@@ -135,9 +177,74 @@ final class Visitor implements AutoCloseable {
                 .map(card -> card.getDomProperty("innerHTML"))
                 .map(markup -> markup.replaceAll("\\s+", " ")
                         .replace("> <", "><")
+                        .replaceAll("\\?sort=name&amp;at=\\d+", "")
                         .replaceAll("(\\d)\\.0\"", "$1\"")
                         .strip())
                 .toList();
+    }
+
+    void type(String selector, String text) {
+        browser.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
+    void waitFor(String selector) {
+        until(() -> sees(selector));
+    }
+
+    String textOf(String selector) {
+        return browser.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** What a reader of the screen was told last; waits until it is this. */
+    void hears(String text) {
+        until(() -> String.valueOf(
+                        browser.findElement(By.cssSelector("[data-status]")).getDomProperty("textContent"))
+                .equals(text));
+    }
+
+    boolean hasFocus(String selector) {
+        return (Boolean)
+                browser.executeScript("return document.activeElement?.matches(arguments[0]) ?? false", selector);
+    }
+
+    long seen(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .count();
+    }
+
+    List<String> textsOf(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void press(CharSequence keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** How far down the page one is; scrolls there first where it is more than 0. */
+    long scrolledTo(int wanted) {
+        if (wanted > 0) {
+            browser.executeScript("scrollTo({top: arguments[0], behavior: 'instant'})", wanted);
+        }
+        return ((Number) browser.executeScript("return Math.round(scrollY)")).longValue();
+    }
+
+    long kept() {
+        return (Long) browser.executeScript("return localStorage.length + sessionStorage.length");
+    }
+
+    void opensAnotherWindow() {
+        browser.switchTo().newWindow(WindowType.TAB);
+    }
+
+    void returnsToTheFirstWindow() {
+        browser.switchTo().window(browser.getWindowHandles().iterator().next());
+    }
+
+    void goBackAnywhere() {
+        browser.navigate().back();
     }
 
     boolean sees(String selector) {

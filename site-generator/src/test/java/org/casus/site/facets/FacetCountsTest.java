@@ -24,7 +24,7 @@ class FacetCountsTest {
             holders[i].chars().map(c -> c - '0').forEach(having::set);
             bits.add(having);
         }
-        return new Facet(name, name, values, bits);
+        return new Facet(name, name, values, bits, 4);
     }
 
     @Test
@@ -57,7 +57,7 @@ class FacetCountsTest {
                         .forEach(having::set);
                 bits.add(having);
             }
-            facets.add(new Facet(name, name, values, bits));
+            facets.add(new Facet(name, name, values, bits, entries));
         }
         Map<String, Set<String>> chosen = Map.of("a", Set.of("a1", "a2"), "c", Set.of("c0"));
         FacetCounts counts = new FacetCounts(entries, facets, chosen);

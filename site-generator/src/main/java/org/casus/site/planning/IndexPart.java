@@ -1,0 +1,72 @@
+package org.casus.site.planning;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.casus.site.hashing.Hashes;
+import org.casus.site.planning.PlannedFile.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of an index, with a version in it that follows from the rest: who asks for it by that version knows whether it is
+ * the one that was meant. Its content is made to know the version and, where that is new, made again to be written: in
+ * between nothing of it is kept.
+ */
+final class IndexPart {
+
+    private static final int VERSION_LENGTH = 12;
+
+    private final String path;
+    private final String subject;
+    private final Runnable reads;
+    private final Consumer<ObjectNode> content;
+    private @Nullable String version;
+
+    /**
+     * @param reads reads everything that the content follows from, so that it is noted whoever has made the content before
+     * @param content fills in the file, the same each time
+     */
+    IndexPart(String path, String subject, Runnable reads, Consumer<ObjectNode> content) {
+        this.path = path;
+        this.subject = subject;
+        this.reads = reads;
+        this.content = content;
+    }
+
+    /** Its name beside the index, without the folder. */
+    String name(String folder) {
+        return path.substring(folder.length());
+    }
+
+    synchronized String version() {
+        if (version == null) {
+            version = versionOf(rest().toString());
+        }
+        return version;
+    }
+
+    static String versionOf(String rest) {
+        return Hashes.hex(rest).substring(0, VERSION_LENGTH);
+    }
+
+    private ObjectNode rest() {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        content.accept(rest);
+        return rest;
+    }
+
+    PlannedFile file() {
+        return new PlannedFile.Deferred(path, Kind.LIST, subject, () -> {
+            reads.run();
+            return new PlannedFile.Made(path, Kind.LIST, subject, version(), this::bytes);
+        });
+    }
+
+    private byte[] bytes() {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.put("version", version());
+        whole.setAll(rest());
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
