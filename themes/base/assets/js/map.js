@@ -12,7 +12,7 @@ const NEAR = 28;
 const STEP = 1.6;
 const SVG = 'http://www.w3.org/2000/svg';
 
-const words = /** @type {Record<string, string>} */ ({ ...document.querySelector('[data-map-words]')?.dataset });
+const words = /** @type {Record<string, string>} */ ({ .../** @type {HTMLElement | null} */ (document.querySelector('[data-map-words]'))?.dataset });
 
 /**
  * @param {string} name
@@ -54,7 +54,7 @@ class LiveMap {
     this.whole = { x, y, w, h };
     this.box = this.whole;
     /** @type {Point[]} */
-    this.points = [...this.svg.querySelectorAll('a')].map((link) => {
+    this.points = /** @type {SVGAElement[]} */ ([.../** @type {ParentNode} */ (this.svg).querySelectorAll('a')].map((one) => /** @type {unknown} */ (one))).map((link) => {
       const dot = /** @type {SVGCircleElement} */ (link.querySelector('circle'));
       const at = (/** @type {string} */ name) => Number(dot.getAttribute(name));
       return { link, dot, x: at('cx'), y: at('cy'), r: at('r'), title: link.getAttribute('aria-label') ?? '' };
@@ -134,7 +134,7 @@ class LiveMap {
     }
     const target = /** @type {Element} */ (event.target);
     const cluster = target.closest('.map__cluster');
-    const link = target.closest('a');
+    const link = /** @type {Element | null} */ (target.closest('a'));
     if (cluster) {
       this.open(Number(cluster.getAttribute('data-group')), false);
     } else if (link && event.detail > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
