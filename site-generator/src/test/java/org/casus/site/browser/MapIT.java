@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -59,10 +60,8 @@ class MapIT {
     }
 
     private static double width() {
-        return Double.parseDouble(all(LIVE + " .map__picture")
-                .getFirst()
-                .getDomAttribute("viewBox")
-                .split(" ", -1)[2]);
+        String box = all(LIVE + " .map__picture").getFirst().getDomAttribute("viewBox");
+        return Double.parseDouble(Objects.requireNonNull(box).split(" ", -1)[2]);
     }
 
     @Test
