@@ -2,6 +2,7 @@ package org.casus.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.casus.content.InvalidContent;
@@ -95,8 +96,9 @@ public final class Bake {
                     settings);
             phases.end("render");
             // a part links to others that are not here; who merges them checks
-            List<SourceProblem> broken =
-                    shard.isPresent() ? List.of() : new LinkCheck(renewal.after(), output, address).broken();
+            List<SourceProblem> broken = shard.isPresent()
+                    ? List.of()
+                    : broken(new LinkCheck(renewal.after(), output, address), before, renewal);
             refuse(broken);
             Optional<CheckReport> checks = check(renewal.after(), output, site, content);
             phases.end("check");
@@ -154,6 +156,14 @@ public final class Bake {
         return sizes;
     }
 
+    /**
+     * Whether a bake of content in which these entries are new, other ones or gone could differ from the last one. Not a
+     * question after files of the site or of its theme.
+     */
+    public synchronized boolean isTouchedBy(Set<EntryId> changed) {
+        return memory.isTouchedBy(changed);
+    }
+
     private Site siteOf(SortedMap<String, Site> sites) {
         return Optional.ofNullable(sites.get(settings.site()))
                 .orElseThrow(() -> new InvalidContent(List.of(new SourceProblem(
@@ -170,6 +180,11 @@ public final class Bake {
         PageRenderer renderer = new PageRenderer(theme, address.basePath());
         lastRenderer = renderer;
         return renderer;
+    }
+
+    private List<SourceProblem> broken(LinkCheck check, Manifest before, Renewal renewal) {
+        boolean hadNone = memory.isOfThisProcess(before) && !settings.isKeepingGoing();
+        return hadNone ? check.broken(before, renewal.staged()) : check.broken();
     }
 
     private void refuse(List<SourceProblem> broken) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,12 +17,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
 import org.casus.site.checking.CheckReport;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.memory.Noting;
+import org.casus.site.memory.Reads;
 import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile;
 import org.casus.site.planning.SiteAddress;
@@ -42,8 +45,9 @@ final class Renewal {
 
     private final Manifest before;
     private final Round<SitePlanner> round;
-    private final FileTraces tracesBefore;
-    private final FileTraces traces = new FileTraces();
+    private final FileTraces traces;
+    private final Set<String> stale;
+    private final ConcurrentMap<String, Reads> made = new ConcurrentHashMap<>();
     private final PageRenderer renderer;
     private final Staged staging;
     private final Fingerprints fingerprints = new Fingerprints();
@@ -51,15 +55,20 @@ final class Renewal {
     private final ConcurrentMap<SourceProblem, SortedSet<String>> failures = new ConcurrentHashMap<>();
     private final ConcurrentMap<SourceProblem, String> details = new ConcurrentHashMap<>();
     private final LongAdder rendered = new LongAdder();
-    private final ConcurrentMap<String, PlannedFile> used = new ConcurrentHashMap<>();
     private final SortedSet<String> staged = new TreeSet<>();
     private Manifest after = Manifest.EMPTY;
 
     private Renewal(
-            Manifest before, Round<SitePlanner> round, FileTraces tracesBefore, PageRenderer renderer, Staged staging) {
+            Manifest before,
+            Round<SitePlanner> round,
+            FileTraces traces,
+            Set<String> stale,
+            PageRenderer renderer,
+            Staged staging) {
         this.before = before;
         this.round = round;
-        this.tracesBefore = tracesBefore;
+        this.traces = traces;
+        this.stale = stale;
         this.renderer = renderer;
         this.staging = staging;
     }
@@ -79,22 +88,23 @@ final class Renewal {
             OutputFolder output,
             SiteAddress address,
             BakeSettings settings) {
-        Renewal renewal = new Renewal(before, round, traces, renderer, new Staged(output, address, before));
-        List<Optional<Staged.Result>> results =
-                new ArrayList<>(Workers.map(partOf(plan.files(), settings), settings.jobs(), renewal::renew));
+        Renewal renewal =
+                new Renewal(before, round, traces, traces.stale(round), renderer, new Staged(output, address, before));
+        List<WrittenFile> files = new ArrayList<>(plan.files().size());
+        List<PlannedFile> open = new ArrayList<>();
+        partOf(plan.files(), settings).forEach(file -> renewal.kept(file).ifPresentOrElse(files::add, () -> open.add(file)));
+        Set<String> kept = files.stream().map(WrittenFile::path).collect(Collectors.toSet());
+        List<Optional<Staged.Result>> results = new ArrayList<>(Workers.map(open, settings.jobs(), renewal::renew));
         plan.refuseProblems();
         renewal.refuseFailures();
-        plan.used().forEach(file -> renewal.used.put(file.path(), file));
-        results.addAll(Workers.map(List.copyOf(renewal.used.values()), settings.jobs(), renewal::renew));
+        results.addAll(Workers.map(renewal.used(plan, kept), settings.jobs(), renewal::renew));
         if (settings.isCompressing()) {
-            List<WrittenFile> texts = results.stream()
-                    .flatMap(Optional::stream)
-                    .map(Staged.Result::written)
+            List<WrittenFile> texts = Stream.concat(
+                            files.stream(), results.stream().flatMap(Optional::stream).map(Staged.Result::written))
                     .filter(Compressed::isFor)
                     .toList();
             results.addAll(Workers.map(texts, settings.jobs(), file -> renewal.twin(file, output)));
         }
-        List<WrittenFile> files = new ArrayList<>();
         results.stream().flatMap(Optional::stream).forEach(result -> {
             files.add(result.written());
             if (result.isChanged()) {
@@ -128,31 +138,28 @@ final class Renewal {
                 .orElse(files);
     }
 
+    /** The file as it is, where nothing that it was made from is another. */
+    private Optional<WrittenFile> kept(PlannedFile file) {
+        return file instanceof PlannedFile.Deferred && traces.isKnown(file.path()) && !stale.contains(file.path())
+                ? before.file(file.path()).filter(written -> written.kind() == file.kind())
+                : Optional.empty();
+    }
+
+    /** What the files use: those that are made, those that are kept, and the plan itself. */
+    private List<PlannedFile> used(SitePlan plan, Set<String> kept) {
+        SortedMap<String, PlannedFile> used = traces.usedBy(kept::contains);
+        made.values().forEach(reads -> FileTraces.put(reads, used));
+        plan.used().forEach(file -> used.put(file.path(), file));
+        return List.copyOf(used.values());
+    }
+
     private Optional<Staged.Result> renew(PlannedFile file) {
-        return file instanceof PlannedFile.Deferred deferred ? renewDeferred(deferred) : renewMade(file);
-    }
-
-    private Optional<Staged.Result> renewDeferred(PlannedFile.Deferred file) {
-        Optional<FileTraces.Trace> last =
-                tracesBefore.of(file.path()).filter(trace -> trace.isOf(file, renderer) && round.hold(trace.reads()));
-        Optional<WrittenFile> same = last.flatMap(trace -> before.file(file.path()));
-        if (same.isPresent()) {
-            remember(file.path(), last.get());
-            return Optional.of(new Staged.Result(same.get(), false));
+        if (!(file instanceof PlannedFile.Deferred deferred)) {
+            return renewMade(file);
         }
-        Noting.Noted<PlannedFile> noted = round.noted(file::make);
-        remember(file.path(), FileTraces.Trace.of(noted.made(), noted.reads(), renderer));
+        Noting.Noted<PlannedFile> noted = round.noted(deferred::make);
+        made.put(file.path(), noted.reads());
         return renewMade(noted.made());
-    }
-
-    private void remember(String path, FileTraces.Trace trace) {
-        if (!round.isLast()) {
-            traces.put(path, trace);
-        }
-        trace.reads().uses().forEach(use -> {
-            PlannedFile file = (PlannedFile) use;
-            used.put(file.path(), file);
-        });
     }
 
     private Optional<Staged.Result> renewMade(PlannedFile file) {
@@ -225,8 +232,9 @@ final class Renewal {
         return after;
     }
 
-    /** What the files were made from, for the next bake. */
-    FileTraces traces() {
+    /** After a bake that went well: leaves what the files were made from for the next. */
+    FileTraces remember(Round<SitePlanner> round) {
+        traces.renew(made, after.files().keySet(), round);
         return traces;
     }
 

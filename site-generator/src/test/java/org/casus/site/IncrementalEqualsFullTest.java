@@ -11,13 +11,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.casus.content.folder.ContentFolder;
+import org.casus.site.watching.WatchedContent;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * After any sequence of edits a bake that reuses what it can gives the same bytes as a bake from nothing: one in a new
- * process each time, one in a process that stays. More sequences: {@code -Dcasus.sequences=1000}.
+ * process each time, one in a process that stays and reads all, one in a process that stays and is told what changed. More sequences: {@code -Dcasus.sequences=1000}.
  */
 class IncrementalEqualsFullTest {
 
@@ -38,6 +39,9 @@ class IncrementalEqualsFullTest {
         edits.add();
         edits.add();
         Bake resident = house.resident("resident");
+        Bake warm = house.resident("warm");
+        WatchedContent watched = house.watched();
+        warm.bake(watched.content());
         List<String> done = new ArrayList<>();
         for (int i = 0; i < EDITS; i++) {
             done.add(edits.one());
@@ -49,7 +53,9 @@ class IncrementalEqualsFullTest {
             house.bake(full, content);
             house.bake("cold", content);
             resident.bake(content.content());
+            warm.bake(watched.after(house.changes()));
             assertThat(house.tree("cold")).as("cold, seed %d: %s", seed, done).isEqualTo(house.tree(full));
+            assertThat(house.tree("warm")).as("warm, seed %d: %s", seed, done).isEqualTo(house.tree(full));
             assertThat(house.tree("resident"))
                     .as("resident, seed %d: %s", seed, done)
                     .isEqualTo(house.tree(full));

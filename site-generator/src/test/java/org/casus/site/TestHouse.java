@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.casus.content.folder.ContentFolder;
 import org.casus.content.markdown.Markdown;
+import org.casus.site.watching.WatchedContent;
+import org.casus.site.watching.WatchedFolders;
 import org.casus.site.pictures.Darkroom;
 
 /** A small installation in a folder: one type, two sites, a theme that prints what its views hold. */
@@ -19,6 +23,7 @@ public final class TestHouse {
     public static final String SITE = "kerken";
 
     private final Path root;
+    private final Set<Path> changed = new TreeSet<>();
 
     private TestHouse(Path root) {
         this.root = root;
@@ -46,6 +51,7 @@ public final class TestHouse {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            changed.add(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +64,7 @@ public final class TestHouse {
     public void remove(String path) {
         try {
             Files.delete(root.resolve(path));
+            changed.add(root.resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +76,23 @@ public final class TestHouse {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #content}, for a process that is told by {@link #changes} what is new. */
+    public WatchedContent watched() {
+        changed.clear();
+        return WatchedContent.open(root, "https://house.example.org");
+    }
+
+    /** What was written or removed since the last time. */
+    public WatchedFolders.Changes changes() {
+        Set<Path> files = Set.copyOf(changed);
+        changed.clear();
+        return new WatchedFolders.Changes(files, false);
+    }
+
+    public Path root() {
+        return root;
     }
 
     /** Where a site with this name is baked to. */

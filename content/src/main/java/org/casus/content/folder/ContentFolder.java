@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,6 +66,66 @@ public record ContentFolder(Content content, MediaSource media) {
         read.parallelStream().map(ReadEntry::published).toList().forEach(entry -> entries.put(entry.id(), entry));
         return new ContentFolder(
                 new Content(base, 0, model.types(), model.vocabularies(), entries, media.files(), gone), media);
+    }
+
+    /**
+     * This one after some of its files changed: what did not change is the same object. Nothing where more than texts of
+     * entries changed, or where an entry went that others may point to: then all must be read again.
+     *
+     * @param changed files that are new or other ones, absolute
+     * @throws InvalidContent with every problem of these files
+     */
+    public Optional<ContentFolder> renewed(Path contentRoot, Set<Path> changed) {
+        Path entries = contentRoot.toAbsolutePath().normalize().resolve("entries");
+        Problems problems = new Problems();
+        Map<EntryId, ReadEntry> read = new TreeMap<>();
+        for (Path path : changed) {
+            Optional<ContentType> type = typeOf(entries, path);
+            if (type.isEmpty() || !Files.isRegularFile(path)) {
+                return Optional.empty();
+            }
+            readEntry(type.get(), path, problems).ifPresent(entry -> read.put(entry.id, entry));
+        }
+        ContentModel model = new ContentModel(content.types(), content.vocabularies());
+        check(List.copyOf(read.values()), model, new KnownBeside(read.keySet(), content), problems);
+        problems.throwIfAny();
+        SortedMap<EntryId, PublishedEntry> all = new TreeMap<>(content.entries());
+        read.values().forEach(entry -> all.put(entry.id, entry.published()));
+        return Optional.of(new ContentFolder(
+                new Content(
+                        content.base(),
+                        content.sequence(),
+                        content.types(),
+                        content.vocabularies(),
+                        all,
+                        content.media()),
+                media));
+    }
+
+    /** Of a file that lies where an entry lies. */
+    private Optional<ContentType> typeOf(Path entries, Path file) {
+        Path folder = file.getParent();
+        return folder != null && entries.equals(folder.getParent())
+                ? content.types().find(String.valueOf(folder.getFileName()))
+                : Optional.empty();
+    }
+
+    private record KnownBeside(Set<EntryId> read, Content content) implements Known {
+
+        @Override
+        public boolean exists(EntryId id) {
+            return read.contains(id) || content.entries().containsKey(id);
+        }
+
+        @Override
+        public boolean isPublished(EntryId id) {
+            return exists(id);
+        }
+
+        @Override
+        public Optional<MediaFile> media(String id) {
+            return Optional.ofNullable(content.media().get(id));
+        }
     }
 
     private record ReadEntry(EntryId id, ContentType type, Path path, String file, EntryFile entry) {

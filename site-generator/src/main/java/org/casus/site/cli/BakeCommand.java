@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.concurrent.Callable;
 import org.casus.content.markdown.Markdown;
 import org.casus.site.Bake;
@@ -17,6 +18,10 @@ import org.casus.site.BakeSettings;
 import org.casus.site.Merge;
 import org.casus.site.Part;
 import org.casus.site.Verification;
+import org.casus.site.theme.ThemeProblem;
+import org.casus.site.watching.WatchedContent;
+import org.casus.site.watching.WatchedFolders;
+import org.casus.content.InvalidContent;
 import org.casus.site.writing.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,7 +100,7 @@ final class BakeCommand implements Callable<Integer> {
     @Mixin
     private ForeignOptions foreign;
 
-    @Option(names = "--watch", description = "Not yet: bake again at each change.")
+    @Option(names = "--watch", description = "Bake again at each change of content, themes or site file, until Ctrl-C.")
     private boolean isWatching;
 
     @Option(names = "--drafts", description = "Not yet: show drafts too.")
@@ -127,7 +132,7 @@ final class BakeCommand implements Callable<Integer> {
     private boolean isVerified;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Optional<String> notYet = notYet();
         if (notYet.isPresent()) {
             spec.commandLine().getErr().println("casus bake: " + notYet.get() + " cannot be done yet. Leave it out.");
@@ -148,6 +153,9 @@ final class BakeCommand implements Callable<Integer> {
             return merge();
         }
         String source = from == null ? Home.folder("content").toString() : from;
+        if (isWatching) {
+            return watch(source);
+        }
         ContentSource content = foreign.source(source);
         BakeSettings settings = settings(source, content);
         BakeReport report = Bake.once(settings, Markdown.renderer()).bake(content.content());
@@ -180,6 +188,42 @@ final class BakeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What cannot be baked is told, and waits for the next change. */
+    private int watch(String source) throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of(source))) {
+            spec.commandLine().getErr().println("casus bake: --watch needs a folder of content, not " + source);
+            return Casus.WRONG_USE;
+        }
+        // Watched before it is read: what changes meanwhile is seen.
+        try (WatchedFolders folders = WatchedFolders.of(List.of(
+                Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))) {
+            WatchedContent content = WatchedContent.open(Path.of(source), ContentSource.NO_INSTALLATION);
+            Bake bake = new Bake(settings(source, new ContentSource(content.content(), content)), Markdown.renderer());
+            tell(() -> bake.bake(content.content()));
+            while (true) {
+                WatchedFolders.Changes changes = folders.await();
+                tell(() -> bake.bake(content.after(changes)));
+            }
+        }
+    }
+
+    private void tell(Supplier<BakeReport> work) {
+        try {
+            BakeReport report = work.get();
+            if (report.written() > 0 || report.removed() > 0) {
+                print(report);
+            }
+        } catch (InvalidContent | ThemeProblem e) {
+            spec.commandLine().getErr().println("casus bake: " + e.getMessage());
+        }
+        spec.commandLine().getOut().flush();
+        spec.commandLine().getErr().flush();
+    }
+
+    private Path themesFolder() {
+        return themes == null ? Home.folder("themes") : themes;
+    }
+
     private int rollBack() {
         try (OutputFolder folder = OutputFolder.open(outputFolder())) {
             int files = folder.rollBack();
@@ -195,9 +239,6 @@ final class BakeCommand implements Callable<Integer> {
     }
 
     private Optional<String> notYet() {
-        if (isWatching) {
-            return Optional.of("--watch");
-        }
         if (withDrafts) {
             return Optional.of("--drafts");
         }
@@ -208,7 +249,7 @@ final class BakeCommand implements Callable<Integer> {
         BakeSettings settings = BakeSettings.of(
                 site,
                 sites == null ? sitesBeside(source) : sites,
-                themes == null ? Home.folder("themes") : themes,
+                themesFolder(),
                 outputFolder(),
                 content.media());
         settings = baseUrl == null ? settings : settings.withBaseUrl(baseUrl);

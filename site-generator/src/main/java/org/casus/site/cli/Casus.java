@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             BakeCommand.class,
             ServeCommand.class,
+            DevCommand.class,
             CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,

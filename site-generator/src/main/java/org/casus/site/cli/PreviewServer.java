@@ -95,7 +95,10 @@ final class PreviewServer implements AutoCloseable {
     }
 
     private static String typeOf(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return typeOf(String.valueOf(file.getFileName()));
+    }
+
+    static String typeOf(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 

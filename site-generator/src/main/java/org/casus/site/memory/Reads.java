@@ -10,7 +10,7 @@ import java.util.List;
 public record Reads(List<Read> reads, List<Object> uses) {
 
     /** A question with the answer it had. */
-    record Read(Question<?> question, Object answer) {}
+    public record Read(Question<?> question, Object answer) {}
 
     public Reads {
         reads = List.copyOf(reads);

@@ -103,10 +103,10 @@ public final class Round<W> {
     }
 
     /** Whether all that was read then would be read now. */
-    public boolean hold(Reads reads) {
+    private boolean hold(Reads reads) {
         return Noting.aside(() -> {
             for (Reads.Read read : reads.reads()) {
-                if (!answer(read.question()).equals(read.answer())) {
+                if (!asked(read.question()).equals(read.answer())) {
                     return false;
                 }
             }
@@ -114,8 +114,13 @@ public final class Round<W> {
         });
     }
 
+    /** What the answer is in this bake. */
+    public Object answer(Question<?> question) {
+        return Noting.aside(() -> asked(question));
+    }
+
     @SuppressWarnings("unchecked")
-    private Object answer(Question<?> question) {
+    private Object asked(Question<?> question) {
         W asked = world;
         if (asked == null) {
             throw new IllegalStateException("a round answers from its beginning to its end");

@@ -102,12 +102,16 @@ final class Downloads {
             case GEOJSON -> () -> geoJson(listing);
             case JSONLD -> () -> jsonLd(listing);
         };
-        return new PlannedFile.Made(
+        return new PlannedFile.Deferred(
                 path,
                 Kind.FEED,
                 path,
-                fingerprint(listing, form),
-                () -> text.get().getBytes(StandardCharsets.UTF_8));
+                () -> new PlannedFile.Made(
+                        path,
+                        Kind.FEED,
+                        path,
+                        fingerprint(listing, form),
+                        () -> text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A map layer says little of an entry: it stays as it is when more than that changes. */

@@ -12,11 +12,12 @@ import org.casus.site.views.CardView;
  * An entry with what a feed says of it.
  *
  * @param day the type's own date, as far as it is known; empty where there is none
+ * @param published when; where nobody knows, the first moment of its own date, or the beginning of time
  */
-record FeedItem(PublishedEntry entry, CardView card, String day) {
+record FeedItem(PublishedEntry entry, CardView card, String day, Instant published) {
 
     /** The newest first. What came in on one day is sorted by its own date. */
-    static final Comparator<FeedItem> NEWEST = Comparator.comparing(FeedItem::published)
+    static final Comparator<FeedItem> NEWEST = Comparator.comparing((FeedItem item) -> item.published())
             .thenComparing(FeedItem::day)
             .reversed()
             .thenComparing(item -> item.entry().id());
@@ -26,12 +27,11 @@ record FeedItem(PublishedEntry entry, CardView card, String day) {
         return java.util.stream.IntStream.range(0, listing.size()).mapToObj(number -> {
             PublishedEntry entry = listing.entries().get(number);
             String day = date.flatMap(entry.fields()::get).map(JsonNode::asText).orElse("");
-            return new FeedItem(entry, listing.cards().get(number), day);
+            return new FeedItem(entry, listing.cards().get(number), day, publishedOrDated(entry, day));
         });
     }
 
-    /** When it was published; where nobody knows, the first moment of its own date, or the beginning of time. */
-    Instant published() {
+    private static Instant publishedOrDated(PublishedEntry entry, String day) {
         return PeopleDates.isKnown(entry.published()) ? entry.published() : PeopleDates.firstMoment(day);
     }
 

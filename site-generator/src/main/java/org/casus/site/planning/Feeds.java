@@ -9,14 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.casus.site.facets.Facet;
 import org.casus.site.hashing.QuickHash;
+import org.casus.site.memory.Noting;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /** Atom feeds (RFC 4287) and JSON feeds: the newest of the site, of a collection, of a landing page. */
@@ -29,37 +34,66 @@ final class Feeds {
     private static final String FORM = "feed-2";
 
     private final PlanContext context;
+    private final Map<String, Newest> sorted = new ConcurrentHashMap<>();
 
     Feeds(PlanContext context) {
         this.context = context;
     }
 
+    /** The items of a collection, the newest first, each with its number in the list. */
+    private static final class Newest {
+
+        private final List<FeedItem> items;
+        private final List<Integer> order;
+
+        Newest(Listing listing) {
+            items = FeedItem.of(listing).toList();
+            order = IntStream.range(0, items.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(items::get, FeedItem.NEWEST))
+                    .toList();
+        }
+
+        List<FeedItem> first(int most, IntPredicate wanted) {
+            return order.stream()
+                    .filter(wanted::test)
+                    .limit(most)
+                    .map(items::get)
+                    .toList();
+        }
+    }
+
     /** Of one collection: of all of it, and of each value of its facets. */
     List<PlannedFile> of(Listing listing) {
         String title = listing.collection().title().in(context.language());
-        List<FeedItem> items = FeedItem.of(listing).toList();
-        List<FeedItem> newest = items.stream().sorted(FeedItem.NEWEST).toList();
-        List<PlannedFile> all = new ArrayList<>(both(listing.collection().id(), title, newest));
-        int[] order = newest.stream()
-                .flatMap(item -> listing.position(item.entry().id()).stream())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        List<PlannedFile> all =
+                new ArrayList<>(both(listing.collection().id(), title, () -> newest(listing, number -> true)));
         for (Facet facet : listing.facets()) {
-            for (int value = 0; value < facet.values().size(); value++) {
-                Facet.Value shown = facet.values().get(value);
-                BitSet holders = new BitSet();
-                IntStream.of(facet.entriesWith(value)).forEach(holders::set);
+            for (Facet.Value value : facet.values()) {
                 all.addAll(both(
-                        Addresses.landingFolder(listing.collection(), facet.name(), shown.id()),
-                        title + ": " + shown.label(),
-                        IntStream.of(order)
-                                .filter(holders::get)
-                                .limit(LONGEST)
-                                .mapToObj(items::get)
-                                .toList()));
+                        Addresses.landingFolder(listing.collection(), facet.name(), value.id()),
+                        title + ": " + value.label(),
+                        () -> newest(listing, facet.name(), value.id())));
             }
         }
         return all;
+    }
+
+    private List<FeedItem> newest(Listing listing, String facet, String value) {
+        BitSet holders = new BitSet();
+        listing.facet(facet)
+                .filter(found -> found.indexOf(value) >= 0)
+                .ifPresent(found ->
+                        IntStream.of(found.entriesWith(found.indexOf(value))).forEach(holders::set));
+        return newest(listing, holders::get);
+    }
+
+    private List<FeedItem> newest(Listing listing, IntPredicate wanted) {
+        // what all feeds of a collection read, whichever of them sorts it
+        listing.entries();
+        listing.cards();
+        return Noting.aside(() -> sorted.computeIfAbsent(listing.collection().id(), id -> new Newest(listing)))
+                .first(LONGEST, wanted);
     }
 
     /** Of the whole site. */
@@ -67,24 +101,34 @@ final class Feeds {
         return both(
                 "",
                 context.site().title().in(context.language()),
-                listings.stream().flatMap(FeedItem::of).sorted(FeedItem.NEWEST).toList());
+                () -> listings.stream()
+                        .flatMap(listing -> newest(listing, number -> true).stream())
+                        .sorted(FeedItem.NEWEST)
+                        .limit(LONGEST)
+                        .toList());
     }
 
-    private List<PlannedFile> both(String folder, String title, List<FeedItem> newestFirst) {
-        List<FeedItem> items = newestFirst.stream().limit(LONGEST).toList();
-        String fingerprint = fingerprint(folder, title, items);
+    private List<PlannedFile> both(String folder, String title, Supplier<List<FeedItem>> newest) {
         return List.of(
-                made(inFolder(folder, Frame.FEED_FILE), fingerprint, path -> xml(path, folder, title, items)),
-                made(inFolder(folder, Frame.JSON_FEED_FILE), fingerprint, path -> json(path, folder, title, items)));
+                feed(inFolder(folder, Frame.FEED_FILE), folder, title, newest, this::xml),
+                feed(inFolder(folder, Frame.JSON_FEED_FILE), folder, title, newest, this::json));
     }
 
-    private static PlannedFile made(String path, String fingerprint, UnaryOperator<String> text) {
-        return new PlannedFile.Made(
-                path,
-                Kind.FEED,
-                "feed " + path,
-                fingerprint,
-                () -> text.apply(path).getBytes(StandardCharsets.UTF_8));
+    private interface Form {
+        String text(String path, String folder, String title, List<FeedItem> items);
+    }
+
+    private PlannedFile feed(String path, String folder, String title, Supplier<List<FeedItem>> newest, Form form) {
+        String subject = "feed " + path;
+        return new PlannedFile.Deferred(path, Kind.FEED, subject, () -> {
+            List<FeedItem> items = newest.get();
+            return new PlannedFile.Made(
+                    path,
+                    Kind.FEED,
+                    subject,
+                    fingerprint(folder, title, items),
+                    () -> form.text(path, folder, title, items).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private static String inFolder(String folder, String file) {

@@ -16,6 +16,7 @@ import org.casus.content.type.ContentType;
 import org.casus.site.facets.Facet;
 import org.casus.site.facets.FacetIndex;
 import org.casus.site.memory.Noting;
+import org.casus.site.memory.Same;
 import org.casus.site.views.CardView;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +145,11 @@ final class Listing {
 
     List<Facet> facets() {
         return Noting.readSame(new Questions.FacetsOf(collection.id()), shape.facets);
+    }
+
+    /** Another one where a card, the order or a value is another. */
+    List<Same> shown() {
+        return List.of(new Same(cards), new Same(shape));
     }
 
     Optional<Facet> facet(String name) {

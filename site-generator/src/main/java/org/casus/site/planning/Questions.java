@@ -1,6 +1,7 @@
 package org.casus.site.planning;
 
 import java.util.List;
+import java.util.Optional;
 import org.casus.content.entry.EntryId;
 import org.casus.site.memory.Question;
 import org.casus.site.memory.Same;
@@ -14,6 +15,14 @@ final class Questions {
         @Override
         public Object answer(SitePlanner planner) {
             return new Same(planner.context().content());
+        }
+    }
+
+    /** Whoever asks this is asked again at every bake. */
+    record EveryTime() implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return new Same(new Object());
         }
     }
 
@@ -62,6 +71,14 @@ final class Questions {
         }
     }
 
+    /** All that a listing shows: cards, order, values. */
+    record ShownOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.listing(collection).shown();
+        }
+    }
+
     record EntriesOf(String collection) implements Question<SitePlanner> {
         @Override
         public Object answer(SitePlanner planner) {
@@ -96,6 +113,11 @@ final class Questions {
         public Object answer(SitePlanner planner) {
             return planner.fiches().related(planner.listing(collection), id);
         }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new ShownOf(collection));
+        }
     }
 
     /** The entries before and after one in its list. */
@@ -103,6 +125,11 @@ final class Questions {
         @Override
         public Object answer(SitePlanner planner) {
             return planner.fiches().neighbours(planner.listing(collection), id);
+        }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new ShownOf(collection));
         }
     }
 
@@ -112,12 +139,22 @@ final class Questions {
         public Object answer(SitePlanner planner) {
             return planner.lists().facets(list);
         }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new ShownOf(list.collection()));
+        }
     }
 
     record MapsOf(Lists.Key list) implements Question<SitePlanner> {
         @Override
         public Object answer(SitePlanner planner) {
             return planner.lists().maps(list);
+        }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new ShownOf(list.collection()));
         }
     }
 
@@ -126,6 +163,11 @@ final class Questions {
         @Override
         public Object answer(SitePlanner planner) {
             return planner.lists().size(list);
+        }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new ShownOf(list.collection()));
         }
     }
 
@@ -149,6 +191,11 @@ final class Questions {
         @Override
         public Object answer(SitePlanner planner) {
             return planner.lists().cards(list, page);
+        }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new ShownOf(list.collection()));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.casus.content.sites.SiteCollection;
 import org.casus.content.source.Problems;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.memory.Noting;
+import org.casus.site.memory.Question;
 import org.casus.site.memory.Reads;
 import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile.Kind;
@@ -104,6 +105,11 @@ public final class SitePlanner {
             EntryId entry) {
         PlanContext context = new PlanContext(content, site, sites, theme, address, new Problems());
         return new SitePlanner(context, media, shelf, Round.first()).page(entry);
+    }
+
+    /** What files ask that are made from an entry. */
+    public static Question<SitePlanner> questionOf(EntryId entry) {
+        return new Questions.EntryAt(entry);
     }
 
     private Optional<PlannedFile.Page> page(EntryId entry) {

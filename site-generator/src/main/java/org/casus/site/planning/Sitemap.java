@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.hashing.QuickHash;
+import org.casus.site.memory.Noting;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /**
@@ -85,12 +86,15 @@ final class Sitemap {
     }
 
     private PlannedFile urls(String path, List<Address> addresses) {
-        MessageDigest digest = Hashes.digest();
-        digest.update((FORM + site.absolute("")).getBytes(StandardCharsets.UTF_8));
-        addresses.forEach(address ->
-                digest.update((address.path() + '\n' + address.changed() + '\n').getBytes(StandardCharsets.UTF_8)));
-        return new PlannedFile.Made(
-                path, Kind.FEED, path, HexFormat.of().formatHex(digest.digest()), () -> xml(addresses));
+        return new PlannedFile.Deferred(path, Kind.FEED, path, () -> {
+            Noting.read(new Questions.EveryTime(), "the addresses are those of this plan");
+            MessageDigest digest = Hashes.digest();
+            digest.update((FORM + site.absolute("")).getBytes(StandardCharsets.UTF_8));
+            addresses.forEach(address ->
+                    digest.update((address.path() + '\n' + address.changed() + '\n').getBytes(StandardCharsets.UTF_8)));
+            return new PlannedFile.Made(
+                    path, Kind.FEED, path, HexFormat.of().formatHex(digest.digest()), () -> xml(addresses));
+        });
     }
 
     private byte[] xml(List<Address> addresses) {

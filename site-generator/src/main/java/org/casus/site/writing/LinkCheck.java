@@ -1,6 +1,7 @@
 package org.casus.site.writing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,34 @@ public final class LinkCheck {
 
     /** The broken ones, by page and line. */
     public List<SourceProblem> broken() {
+        return broken(manifest.files().values());
+    }
+
+    /**
+     * The broken ones of a site that had none.
+     *
+     * @param before what it was then
+     * @param changed the files that are new or other ones
+     */
+    public List<SourceProblem> broken(Manifest before, Collection<String> changed) {
+        boolean isMissed = changed.stream().anyMatch(path -> !keepsIds(before, path))
+                || !manifest.files().keySet().containsAll(before.files().keySet());
+        return isMissed
+                ? broken()
+                : broken(changed.stream()
+                        .flatMap(path -> manifest.file(path).stream())
+                        .toList());
+    }
+
+    private boolean keepsIds(Manifest before, String path) {
+        return before.file(path)
+                .map(old -> manifest.file(path).orElseThrow().ids().containsAll(old.ids()))
+                .orElse(true);
+    }
+
+    private List<SourceProblem> broken(Collection<WrittenFile> pages) {
         List<SourceProblem> problems = new ArrayList<>();
-        for (WrittenFile page : manifest.files().values()) {
+        for (WrittenFile page : pages) {
             if (!page.links().stream().allMatch(this::isGood)) {
                 problems.addAll(problemsOf(page));
             }
