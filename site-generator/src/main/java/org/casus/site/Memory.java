@@ -51,7 +51,8 @@ final class Memory {
 
     /** Whether the site shows one of these, or looked in vain for one, or has a list that it would be in. */
     boolean isTouchedBy(Set<EntryId> changed) {
-        return last.map(baked -> changed.stream().anyMatch(id -> isOfType(baked.epoch.site(), id) || baked.traces.hasAsked(id)))
+        return last.map(baked ->
+                        changed.stream().anyMatch(id -> isOfType(baked.epoch.site(), id) || baked.traces.hasAsked(id)))
                 .orElse(true);
     }
 

@@ -67,8 +67,8 @@ public final class Preview {
         Optional<Planned> last = planned.filter(before -> before.epoch.equals(epoch));
         Round<SitePlanner> round = last.map(before -> before.round.next()).orElseGet(Round::first);
         SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf, round);
-        PageRenderer renderer = last.map(Planned::renderer)
-                .orElseGet(() -> new PageRenderer(theme, address.basePath()));
+        PageRenderer renderer =
+                last.map(Planned::renderer).orElseGet(() -> new PageRenderer(theme, address.basePath()));
         Map<String, PlannedFile> files =
                 plan.files().stream().collect(Collectors.toMap(PlannedFile::path, Function.identity()));
         planned = Optional.of(new Planned(epoch, round, plan, files, new ConcurrentHashMap<>(), renderer));

@@ -92,7 +92,8 @@ final class Renewal {
                 new Renewal(before, round, traces, traces.stale(round), renderer, new Staged(output, address, before));
         List<WrittenFile> files = new ArrayList<>(plan.files().size());
         List<PlannedFile> open = new ArrayList<>();
-        partOf(plan.files(), settings).forEach(file -> renewal.kept(file).ifPresentOrElse(files::add, () -> open.add(file)));
+        partOf(plan.files(), settings)
+                .forEach(file -> renewal.kept(file).ifPresentOrElse(files::add, () -> open.add(file)));
         Set<String> kept = files.stream().map(WrittenFile::path).collect(Collectors.toSet());
         List<Optional<Staged.Result>> results = new ArrayList<>(Workers.map(open, settings.jobs(), renewal::renew));
         plan.refuseProblems();
@@ -100,7 +101,8 @@ final class Renewal {
         results.addAll(Workers.map(renewal.used(plan, kept), settings.jobs(), renewal::renew));
         if (settings.isCompressing()) {
             List<WrittenFile> texts = Stream.concat(
-                            files.stream(), results.stream().flatMap(Optional::stream).map(Staged.Result::written))
+                            files.stream(),
+                            results.stream().flatMap(Optional::stream).map(Staged.Result::written))
                     .filter(Compressed::isFor)
                     .toList();
             results.addAll(Workers.map(texts, settings.jobs(), file -> renewal.twin(file, output)));

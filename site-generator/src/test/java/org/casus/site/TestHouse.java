@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.casus.content.folder.ContentFolder;
 import org.casus.content.markdown.Markdown;
+import org.casus.site.pictures.Darkroom;
 import org.casus.site.watching.WatchedContent;
 import org.casus.site.watching.WatchedFolders;
-import org.casus.site.pictures.Darkroom;
 
 /** A small installation in a folder: one type, two sites, a theme that prints what its views hold. */
 public final class TestHouse {

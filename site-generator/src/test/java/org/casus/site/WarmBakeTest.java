@@ -75,7 +75,8 @@ class WarmBakeTest {
 
     @Test
     void knows_which_entries_the_site_could_show() {
-        assertThat(bake.isTouchedBy(Set.of(new EntryId("church", "sint-nieuw")))).isTrue();
+        assertThat(bake.isTouchedBy(Set.of(new EntryId("church", "sint-nieuw"))))
+                .isTrue();
         assertThat(bake.isTouchedBy(Set.of(new EntryId("elsewhere", "iets")))).isFalse();
     }
 

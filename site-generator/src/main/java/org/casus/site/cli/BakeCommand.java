@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.casus.content.InvalidContent;
 import org.casus.content.markdown.Markdown;
 import org.casus.site.Bake;
 import org.casus.site.BakeReport;
@@ -21,7 +22,6 @@ import org.casus.site.Verification;
 import org.casus.site.theme.ThemeProblem;
 import org.casus.site.watching.WatchedContent;
 import org.casus.site.watching.WatchedFolders;
-import org.casus.content.InvalidContent;
 import org.casus.site.writing.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -195,8 +195,8 @@ final class BakeCommand implements Callable<Integer> {
             return Casus.WRONG_USE;
         }
         // Watched before it is read: what changes meanwhile is seen.
-        try (WatchedFolders folders = WatchedFolders.of(List.of(
-                Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))) {
+        try (WatchedFolders folders = WatchedFolders.of(
+                List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))) {
             WatchedContent content = WatchedContent.open(Path.of(source), ContentSource.NO_INSTALLATION);
             Bake bake = new Bake(settings(source, new ContentSource(content.content(), content)), Markdown.renderer());
             tell(() -> bake.bake(content.content()));
@@ -247,11 +247,7 @@ final class BakeCommand implements Callable<Integer> {
 
     private BakeSettings settings(String source, ContentSource content) {
         BakeSettings settings = BakeSettings.of(
-                site,
-                sites == null ? sitesBeside(source) : sites,
-                themesFolder(),
-                outputFolder(),
-                content.media());
+                site, sites == null ? sitesBeside(source) : sites, themesFolder(), outputFolder(), content.media());
         settings = baseUrl == null ? settings : settings.withBaseUrl(baseUrl);
         settings = jobs == null ? settings : settings.withJobs(jobs);
         settings = isFull ? settings.full() : settings;

@@ -48,8 +48,8 @@ final class DevServer implements AutoCloseable {
 
     /** @param port 0 for any that is free */
     static DevServer start(int port) throws IOException {
-        DevServer dev = new DevServer(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+        DevServer dev =
+                new DevServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
         dev.server.createContext("/", dev::answer);
         dev.server.setExecutor(dev.threads);
         return dev;

@@ -68,9 +68,9 @@ class DevServerTest {
         HttpResponse<String> page = get("voorbeelden/sint-anna/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Een tekst.").contains("<script type=\"module\" src=\"/__casus/reload.js");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("script-src 'self'")
-                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe"));
         assertThat(get("__casus/reload.js").body()).contains("EventSource");
         assertThat(get("nergens/").statusCode()).isEqualTo(404);
     }
@@ -97,8 +97,8 @@ class DevServerTest {
     @Test
     void what_is_wrong_is_shown_with_the_lines_around_it() throws Exception {
         house.put("entries/church/sint-anna.md", "---\nname: Sint-Anna\nsummary: [\n---\nTekst\n");
-        server.changed(Optional.of(new InvalidContent(
-                List.of(new SourceProblem("entries/church/sint-anna.md", 3, "no such <thing>")))));
+        server.changed(Optional.of(
+                new InvalidContent(List.of(new SourceProblem("entries/church/sint-anna.md", 3, "no such <thing>")))));
         HttpResponse<String> page = get("");
         assertThat(page.statusCode()).isEqualTo(500);
         assertThat(page.body())
