@@ -65,6 +65,7 @@ class ChecksOfASiteTest {
         house.edit("sites/kerken.yaml", text -> text + "budgets: {page: 1}\n");
         assertThat(findings())
                 .filteredOn(finding -> finding.rule() == Rule.ORPHAN)
+                .filteredOn(finding -> !finding.subject().isEmpty()) // this small theme leads to no search
                 .extracting(Finding::path, Finding::subject)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("los/index.html", "page/kerken-los"));
         assertThat(findings()).anyMatch(finding -> finding.rule() == Rule.WEIGHT);

@@ -68,7 +68,8 @@ class PartsOfASiteTest {
         merge(1, 2);
         assertThat(house.bake("merged").rendered()).isZero();
         house.put("entries/church/kerk-1.md", "---\nname: Anders\n---\n");
-        assertThat(bakePart(1, 2).rendered() + bakePart(2, 2).rendered()).isBetween(1, 20);
+        assertThat(bakePart(1, 2).rendered() + bakePart(2, 2).rendered())
+                .isBetween(1, house.tree("merged").size() - 1);
         assertThat(merge(1, 2)).isPositive();
         house.bake("whole");
         assertThat(house.tree("merged")).isEqualTo(house.tree("whole"));

@@ -83,8 +83,8 @@ class CasusTest {
 
     @Test
     void what_cannot_be_done_yet_says_so() {
-        assertThat(bake("kerken", "--watch")).isEqualTo(2);
-        assertThat(err.toString()).contains("--watch cannot be done yet");
+        assertThat(bake("kerken", "--drafts")).isEqualTo(2);
+        assertThat(err.toString()).contains("--drafts cannot be done yet");
     }
 
     @Test

@@ -99,7 +99,7 @@ class KilledBakesTest {
     }
 
     private void bakeHere(TestHouse house, String out) {
-        new Bake(house.settings(out).forced(), Markdown.renderer())
+        new Bake(house.settings(out).forced().compressing(), Markdown.renderer())
                 .bake(ContentFolder.read(folder.resolve("house"), BASE));
     }
 

@@ -2,10 +2,7 @@ package org.casus.site.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,16 +16,15 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
-import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
 import org.casus.content.folder.ContentFolder;
-import org.casus.content.image.Recipe;
 import org.casus.content.markdown.Markdown;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteFiles;
 import org.casus.site.Bake;
 import org.casus.site.BakeSettings;
 import org.casus.site.TestHouse;
+import org.casus.site.pictures.Darkroom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,17 +40,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomEditsTest {
 
     private static final int EDITS = 4;
-    private static final int SEQUENCES = Integer.getInteger("casus.sequences", 12);
+    private static final int SEQUENCES = Integer.getInteger("casus.sequences", 6);
     private static final long FIRST_SEED = Long.getLong("casus.seed", 0);
 
     private static Content demo;
+    private static MediaSource pictures;
 
     @TempDir
     private Path folder;
 
+    /** One darkroom for all: to make pictures takes most of the time of a bake. */
     @BeforeAll
-    static void read_the_demonstration() {
-        demo = ContentFolder.read(Path.of("../content"), "https://house.example.org");
+    static void read_the_demonstration(@TempDir Path printed) {
+        ContentFolder content = ContentFolder.open(Path.of("../content"), "https://house.example.org");
+        demo = content.content();
+        pictures = new Darkroom(content.media(), printed);
     }
 
     static Stream<String> sites() {
@@ -162,27 +162,13 @@ class RandomEditsTest {
                             files.sites(),
                             files.themes(),
                             folder.resolve("out").resolve(out),
-                            new AnyPicture())
+                            pictures)
                     .withJobs(1);
             return new Bake(settings, Markdown.renderer());
         }
 
         private SortedMap<String, String> tree(String out) {
             return TestHouse.treeOf(folder.resolve("out").resolve(out));
-        }
-    }
-
-    /** Pictures whose bytes say what they are of: to make true ones takes most of the time of a bake. */
-    private static final class AnyPicture implements MediaSource {
-
-        @Override
-        public InputStream open(MediaFile file) {
-            return new ByteArrayInputStream(file.id().getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public InputStream openPublic(MediaFile file, Recipe recipe) {
-            return new ByteArrayInputStream((file.id() + recipe).getBytes(StandardCharsets.UTF_8));
         }
     }
 
