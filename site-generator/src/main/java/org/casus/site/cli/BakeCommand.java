@@ -194,9 +194,17 @@ final class BakeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("casus bake: --watch needs a folder of content, not " + source);
             return Casus.WRONG_USE;
         }
+        List<Path> watched = List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder());
+        Path out = outputFolder().toAbsolutePath().normalize();
+        if (watched.stream()
+                .anyMatch(folder -> out.startsWith(folder.toAbsolutePath().normalize()))) {
+            spec.commandLine()
+                    .getErr()
+                    .println("casus bake: --watch would see its own output in " + out + ". Name another --out.");
+            return Casus.WRONG_USE;
+        }
         // Watched before it is read: what changes meanwhile is seen.
-        try (WatchedFolders folders = WatchedFolders.of(
-                List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))) {
+        try (WatchedFolders folders = WatchedFolders.of(watched)) {
             WatchedContent content = WatchedContent.open(Path.of(source), ContentSource.NO_INSTALLATION);
             Bake bake = new Bake(settings(source, new ContentSource(content.content(), content)), Markdown.renderer());
             tell(() -> bake.bake(content.content()));

@@ -88,6 +88,12 @@ class CasusTest {
     }
 
     @Test
+    void watching_the_own_output_is_refused() {
+        assertThat(bake("kerken", "--watch")).isEqualTo(2);
+        assertThat(err.toString()).contains("would see its own output");
+    }
+
+    @Test
     void every_verb_has_help_with_an_example() {
         for (String verb : Casus.commandLine().getSubcommands().keySet()) {
             assertThat(casus(verb, "--help")).isZero();
