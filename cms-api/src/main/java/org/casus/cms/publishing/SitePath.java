@@ -62,6 +62,11 @@ record SitePath(String site, List<String> names) {
         return names.isEmpty() || !names.getLast().isEmpty();
     }
 
+    /** What a bake wrote for those who run a server, not for visitors. */
+    boolean isForTheServer() {
+        return !names.isEmpty() && names.getFirst().equals("_server");
+    }
+
     boolean isImmutable() {
         return !names.isEmpty()
                 && names.getFirst().equals("assets")

@@ -29,6 +29,8 @@ public class SitesServlet extends HttpServlet {
     @ConfigProperty(name = "casus.data")
     String data;
 
+    private final transient GoneAddresses gone = new GoneAddresses();
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, true);
@@ -46,7 +48,7 @@ public class SitesServlet extends HttpServlet {
             return;
         }
         Optional<SitePath> path = SitePath.of(asked);
-        if (path.isEmpty()) {
+        if (path.isEmpty() || path.get().isForTheServer()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -55,6 +57,15 @@ public class SitesServlet extends HttpServlet {
         if (place.isPresent() && Files.isDirectory(place.get()) && path.get().endsWithName()) {
             redirectIntoFolder(asked, request, response);
             return;
+        }
+        Optional<String> instead = gone.of(
+                sites.resolve(path.get().site()), SitePath.address(request.getContextPath() + "/sites" + asked));
+        if (instead.filter(to -> !to.equals(GoneAddresses.GONE)).isPresent()) {
+            redirect(instead.get(), response);
+            return;
+        }
+        if (instead.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_GONE);
         }
         Optional<Path> file = place.map(found -> Files.isDirectory(found) ? found.resolve("index.html") : found)
                 .filter(found -> Files.isRegularFile(found) && !endsWithSlashAfterFile(path.get(), place.get()));
@@ -71,8 +82,12 @@ public class SitesServlet extends HttpServlet {
     /** Made of the path as the server understood it: one that was sent as //elsewhere/../sites/x would lead elsewhere. */
     private static void redirectIntoFolder(String asked, HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        redirect(SitePath.address(request.getContextPath() + "/sites" + asked) + "/" + query, response);
+    }
+
+    private static void redirect(String to, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", SitePath.address(request.getContextPath() + "/sites" + asked) + "/" + query);
+        response.setHeader("Location", to);
         response.setHeader("Cache-Control", "no-cache");
     }
 

@@ -41,7 +41,8 @@ class PublishingIT {
                 "the fiche is changed", () -> visitor.get(page(path)).body().contains("Nu met meer woorden."));
 
         admin.post(path + "/unpublish").expect(200);
-        Eventually.holds("the fiche is gone", () -> visitor.get(page(path)).status() == 404);
+        Eventually.holds("the fiche is gone", () -> visitor.get(page(path)).status() == 410);
+        assertThat(visitor.get(page(path)).body()).contains("<html").doesNotContain(name);
         assertThat(visitor.get("/sites/proef/voorbeelden/").body()).doesNotContain(name);
     }
 
@@ -81,6 +82,7 @@ class PublishingIT {
         for (String path : new String[] {
             "/sites/proef.casus/manifest",
             "/sites/proef/%2e%2e/proef.casus/manifest",
+            "/sites/proef/_server/gone.txt",
             "/sites/proef/..%2f..%2fcms.mv.db",
             "/sites/%2e%2e/admin-password",
             "/sites/proef/%5c..%5c..%5cadmin-password"

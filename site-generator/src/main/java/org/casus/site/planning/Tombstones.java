@@ -104,6 +104,7 @@ final class Tombstones {
         List<Stone> stones = stones();
         return List.of(
                 text("_redirects", redirects(stones)),
+                text("_server/gone.txt", plain(stones)),
                 text("_server/nginx.conf", nginx(stones)),
                 text("_server/Caddyfile", caddy(stones)));
     }
@@ -114,6 +115,16 @@ final class Tombstones {
         stones.forEach(stone -> stone.to()
                 .ifPresent(to ->
                         text.append(stone.url()).append(' ').append(to.url()).append(" 301\n")));
+        return text.toString();
+    }
+
+    /** For servers of our own: an address, and what is there instead. */
+    private static String plain(List<Stone> stones) {
+        StringBuilder text = new StringBuilder();
+        stones.forEach(stone -> text.append(stone.url())
+                .append(' ')
+                .append(stone.to().map(LinkView::url).orElse("410"))
+                .append('\n'));
         return text.toString();
     }
 
