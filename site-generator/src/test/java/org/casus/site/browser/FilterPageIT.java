@@ -115,7 +115,7 @@ class FilterPageIT {
 
             visitor.click("[data-open]");
             visitor.choose("currentUse", "library");
-            visitor.click("[data-close]");
+            visitor.click("[data-sheet] [data-close]");
 
             assertThat(visitor.sees("[data-filters]")).isFalse();
             assertThat(visitor.results()).isEqualTo(count(use("library")));
