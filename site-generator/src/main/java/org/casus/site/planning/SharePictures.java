@@ -16,7 +16,7 @@ import org.casus.site.views.ShareView;
 final class SharePictures {
 
     /** Cards cost time and room: in a larger collection entries without a picture have that of the site. */
-    private static final int MOST_DRAWN = 2000;
+    private static final int MOST_DRAWN = 500;
 
     private final PlanContext context;
     private final Pictures pictures;
