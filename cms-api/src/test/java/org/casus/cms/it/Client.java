@@ -137,9 +137,11 @@ final class Client {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
-    /** Without saying how long the body is. */
+    /** Without saying how long the body is; much of it may take a busy machine minutes. */
     Answer sendChunked(String path, String mediaType, byte[] body) {
-        return send(form(path, mediaType).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+        return send(form(path, mediaType)
+                .timeout(Duration.ofMinutes(10))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     }
 
     /** One file and some fields, as a form sends them. */
