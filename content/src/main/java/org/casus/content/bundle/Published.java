@@ -21,7 +21,13 @@ public final class Published {
             Instant modified,
             Instant published) {
         Fields open = fields.publicFields(type);
-        String hash = BundleLines.hashOf(BundleLines.entry(id, open, revision, created, modified, published));
-        return new PublishedEntry(id, open, revision, created, modified, published, hash);
+        return new PublishedEntry(
+                id,
+                open,
+                revision,
+                created,
+                modified,
+                published,
+                () -> BundleLines.hashOf(BundleLines.entry(id, open, revision, created, modified, published)));
     }
 }

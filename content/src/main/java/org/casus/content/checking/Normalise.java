@@ -19,6 +19,8 @@ import org.casus.content.type.FieldKind;
  */
 public final class Normalise {
 
+    private static final char FIRST_COMBINING = '\u0300';
+
     private Normalise() {}
 
     /** The same fields, mended, in the order of the type; values that are of the wrong kind stay as they are. */
@@ -128,9 +130,17 @@ public final class Normalise {
     private static String composed(String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return Normalizer.isNormalized(lines, Normalizer.Form.NFC)
-                ? lines
-                : Normalizer.normalize(lines, Normalizer.Form.NFC);
+        return isComposed(lines) ? lines : Normalizer.normalize(lines, Normalizer.Form.NFC);
+    }
+
+    /** What comes before the combining marks of Unicode is composed as it is. */
+    private static boolean isComposed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_COMBINING) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(char c) {

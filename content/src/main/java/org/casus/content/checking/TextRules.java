@@ -28,7 +28,7 @@ final class TextRules {
 
     /** The first character that may not be there, as {@code U+0007}. */
     static Optional<String> forbidden(String text, boolean severalLines) {
-        for (int at = 0; at < text.length(); ) {
+        for (int at = plainBeginning(text); at < text.length(); ) {
             int c = text.codePointAt(at);
             if (isForbidden(c, severalLines)) {
                 return Optional.of(String.format(Locale.ROOT, "U+%04X", c));
@@ -36,6 +36,19 @@ final class TextRules {
             at += Character.charCount(c);
         }
         return Optional.empty();
+    }
+
+    /** Up to where every character is one that nobody asks after. */
+    private static int plainBeginning(String text) {
+        int at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0x2028);
     }
 
     private static boolean isForbidden(int c, boolean severalLines) {
@@ -51,7 +64,25 @@ final class TextRules {
 
     /** Whether a line of Markdown opens more quotes and lists within each other than anybody writes, or parsers bear. */
     static boolean nestsTooDeeply(String markdown) {
-        return markdown.lines().anyMatch(TextRules::lineNestsTooDeeply);
+        for (int at = 0; at < markdown.length(); ) {
+            int found = markdown.indexOf('\n', at);
+            int end = found < 0 ? markdown.length() : found;
+            if (mayNest(markdown, at, end) && lineNestsTooDeeply(markdown.substring(at, end))) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    /** Most lines are too short for it, or begin with a word. */
+    private static boolean mayNest(String markdown, int from, int end) {
+        int at = from;
+        while (at < end && (markdown.charAt(at) == ' ' || markdown.charAt(at) == '\t')) {
+            at++;
+        }
+        boolean isWord = at == end || Character.isLetter(markdown.charAt(at));
+        return end - from > DEEPEST && !isWord;
     }
 
     private static boolean lineNestsTooDeeply(String line) {

@@ -25,7 +25,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads one YAML document to {@link Yaml}. Anchors, aliases and tags are refused: the files here have no use for them, and
- * a file without them cannot grow in memory. From the parser's events, since entries are read by the ten thousand.
+ * a file without them cannot grow in memory. From the parser's events, and what is ordinary by {@link OrdinaryYaml}, since
+ * entries are read by the ten thousand.
  */
 public final class YamlReader {
 
@@ -53,6 +54,12 @@ public final class YamlReader {
             problems.add(file, 1, "the file begins with a byte order mark. Save it as UTF-8 without BOM.");
             return Optional.empty();
         }
+        Optional<Yaml> ordinary = OrdinaryYaml.read(firstLine, text);
+        return ordinary.isPresent() ? ordinary : readWhole(file, firstLine, text, problems);
+    }
+
+    /** As {@link #read}, by the parser of the whole language. */
+    static Optional<Yaml> readWhole(String file, int firstLine, String text, Problems problems) {
         try {
             Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
             return new YamlReader(file, firstLine, events).document();

@@ -5,24 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.content.LocalizedText;
 import org.casus.content.source.DidYouMean;
 import org.casus.content.source.Problems;
+import org.casus.content.vocabulary.Statements.Iri;
+import org.casus.content.vocabulary.Statements.Literal;
+import org.casus.content.vocabulary.Statements.Term;
 
 /**
  * One Turtle file: a SKOS concept scheme to records. IRIs within it stand for {@code {base}/id/concept/{scheme}/…}: their
@@ -31,53 +24,39 @@ import org.casus.content.source.Problems;
 final class SchemeReader {
 
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
-    private static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
-    private static final Node DESCRIPTION = iri("http://purl.org/dc/terms/description");
-    private static final Node ORDER = iri("https://casus.example.org/ns#order");
-    private static final Node DEPRECATED = iri("http://www.w3.org/2002/07/owl#deprecated");
-    private static final Node REPLACED_BY = iri("http://purl.org/dc/terms/isReplacedBy");
-    private static final Node PREF_LABEL = iri(SKOS + "prefLabel");
-    private static final Node BROADER = iri(SKOS + "broader");
+    private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    private static final String DESCRIPTION = "http://purl.org/dc/terms/description";
+    private static final String ORDER = "https://casus.example.org/ns#order";
+    private static final String DEPRECATED = "http://www.w3.org/2002/07/owl#deprecated";
+    private static final String REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy";
+    private static final String PREF_LABEL = SKOS + "prefLabel";
+    private static final String BROADER = SKOS + "broader";
     private static final Pattern CONCEPT_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String file;
     private final String id;
-    private final String turtle;
     private final Problems problems;
     private final Map<String, Integer> lines;
-    private final Graph graph = GraphFactory.createDefaultGraph();
+    private final Statements statements;
 
-    private SchemeReader(String file, String id, String turtle, Problems problems) {
+    private SchemeReader(String file, String id, String turtle, Statements statements, Problems problems) {
         this.file = file;
         this.id = id;
-        this.turtle = turtle;
+        this.statements = statements;
         this.problems = problems;
         lines = firstWords(turtle);
     }
 
     /** Nothing where the file is no Turtle or holds no scheme, which is then among the problems. */
     static Optional<Scheme> read(String file, String id, String turtle, Problems problems) {
-        SchemeReader reader = new SchemeReader(file, id, turtle, problems);
-        return reader.parse() ? reader.scheme() : Optional.empty();
-    }
-
-    private boolean parse() {
-        Complaints complaints = new Complaints();
-        try {
-            RDFParser.create()
-                    .fromString(turtle)
-                    .lang(Lang.TURTLE)
-                    .base("https://casus.example.org/id/concept/" + id + "/")
-                    .errorHandler(complaints)
-                    .parse(graph);
-        } catch (RiotException e) {
-            complaints.afterwards(e);
-        }
-        return !complaints.isAny;
+        String base = "https://casus.example.org/id/concept/" + id + "/";
+        return OrdinaryTurtle.read(turtle, base)
+                .or(() -> WholeTurtle.read(file, turtle, base, problems))
+                .flatMap(statements -> new SchemeReader(file, id, turtle, statements, problems).scheme());
     }
 
     private Optional<Scheme> scheme() {
-        List<Node> schemes = subjects(SKOS + "ConceptScheme");
+        List<Term> schemes = subjects(SKOS + "ConceptScheme");
         if (schemes.size() != 1) {
             problems.add(
                     file,
@@ -86,37 +65,40 @@ final class SchemeReader {
                             + ". Write: <> a skos:ConceptScheme ; skos:prefLabel \"…\"@nl, \"…\"@en .");
             return Optional.empty();
         }
-        Node scheme = schemes.getFirst();
-        if (!scheme.getURI().endsWith("/id/concept/" + id + "/")) {
+        String scheme = schemes.getFirst().toString();
+        if (!scheme.endsWith("/id/concept/" + id + "/")) {
             problems.add(
                     file,
                     lineOf("@base"),
-                    "the scheme's IRI is <" + scheme.getURI() + ">, but the file's name says " + id
+                    "the scheme's IRI is <" + scheme + ">, but the file's name says " + id
                             + ": it must end in /id/concept/" + id + "/. Change @base or the file's name.");
             return Optional.empty();
         }
         List<Concept> concepts = new ArrayList<>();
-        for (Node concept : subjects(SKOS + "Concept")) {
-            concept(scheme.getURI(), concept).ifPresent(concepts::add);
+        for (Term concept : subjects(SKOS + "Concept")) {
+            concept(scheme, concept).ifPresent(concepts::add);
         }
         checkHierarchy(concepts);
-        Optional<LocalizedText> label = texts(scheme, PREF_LABEL, "<>");
+        Optional<LocalizedText> label = texts(schemes.getFirst(), PREF_LABEL, "<>");
         if (label.isEmpty()) {
             problems.add(file, 0, "the scheme has no skos:prefLabel in Dutch (\"…\"@nl)");
         }
         return Optional.of(new Scheme(
-                id, label.orElseGet(() -> LocalizedText.of(id)), texts(scheme, DESCRIPTION, "<>"), concepts));
+                id,
+                label.orElseGet(() -> LocalizedText.of(id)),
+                texts(schemes.getFirst(), DESCRIPTION, "<>"),
+                concepts));
     }
 
-    private Optional<Concept> concept(String scheme, Node node) {
-        if (!node.isURI() || !node.getURI().startsWith(scheme)) {
+    private Optional<Concept> concept(String scheme, Term node) {
+        if (!(node instanceof Iri concept) || !concept.iri().startsWith(scheme)) {
             problems.add(
                     file,
                     0,
                     "a concept lies outside the scheme: " + node + ". Its IRI must begin with <" + scheme + ">.");
             return Optional.empty();
         }
-        String conceptId = node.getURI().substring(scheme.length());
+        String conceptId = concept.iri().substring(scheme.length());
         int line = lineOf("<" + conceptId + ">");
         if (!CONCEPT_ID.matcher(conceptId).matches()) {
             problems.add(
@@ -133,29 +115,29 @@ final class SchemeReader {
                 conceptId,
                 label.get(),
                 alternatives(node),
-                texts(node, iri(SKOS + "definition"), conceptId),
+                texts(node, SKOS + "definition", conceptId),
                 order(node, conceptId, line),
                 broader(scheme, node, conceptId, line),
-                literals(node, iri(SKOS + "notation")).stream().findFirst(),
-                iris(node, iri(SKOS + "exactMatch")),
-                iris(node, iri(SKOS + "closeMatch")),
+                literals(node, SKOS + "notation").stream().findFirst(),
+                iris(node, SKOS + "exactMatch"),
+                iris(node, SKOS + "closeMatch"),
                 isDeprecated(node),
                 replacedBy(scheme, node)));
     }
 
-    private boolean isDeprecated(Node node) {
+    private boolean isDeprecated(Term node) {
         return literals(node, DEPRECATED).contains("true")
                 || !iris(node, REPLACED_BY).isEmpty();
     }
 
-    private Optional<String> replacedBy(String scheme, Node node) {
+    private Optional<String> replacedBy(String scheme, Term node) {
         return iris(node, REPLACED_BY).stream()
                 .filter(iri -> iri.startsWith(scheme))
                 .map(iri -> iri.substring(scheme.length()))
                 .findFirst();
     }
 
-    private int order(Node node, String conceptId, int line) {
+    private int order(Term node, String conceptId, int line) {
         List<String> written = literals(node, ORDER);
         if (written.isEmpty()) {
             return Concept.LAST;
@@ -168,7 +150,7 @@ final class SchemeReader {
         }
     }
 
-    private Optional<String> broader(String scheme, Node node, String conceptId, int line) {
+    private Optional<String> broader(String scheme, Term node, String conceptId, int line) {
         List<String> broader = iris(node, BROADER);
         if (broader.size() > 1) {
             problems.add(
@@ -229,28 +211,28 @@ final class SchemeReader {
     }
 
     /** One text a language; Dutch first, then English, then by tag. */
-    private Optional<LocalizedText> texts(Node subject, Node property, String name) {
+    private Optional<LocalizedText> texts(Term subject, String property, String name) {
         Map<String, String> sorted =
                 new TreeMap<>(Comparator.comparingInt(SchemeReader::rank).thenComparing(Comparator.naturalOrder()));
-        for (Node value : values(subject, property)) {
+        for (Literal value : values(subject, property)) {
             String language = language(value);
-            if (sorted.putIfAbsent(language, value.getLiteralLexicalForm()) != null) {
+            if (sorted.putIfAbsent(language, value.text()) != null) {
                 problems.add(
                         file,
                         lineOf("<" + name + ">"),
-                        "‘" + name + "’ has two texts in ‘" + language + "’ for " + property.getLocalName()
+                        "‘" + name + "’ has two texts in ‘" + language + "’ for " + localName(property)
                                 + ". Keep one.");
             }
         }
         return sorted.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(sorted));
     }
 
-    private List<LocalizedText> alternatives(Node concept) {
-        return values(concept, iri(SKOS + "altLabel")).stream()
-                .sorted(Comparator.comparingInt((Node value) -> rank(language(value)))
+    private List<LocalizedText> alternatives(Term concept) {
+        return values(concept, SKOS + "altLabel").stream()
+                .sorted(Comparator.comparingInt((Literal value) -> rank(language(value)))
                         .thenComparing(SchemeReader::language)
-                        .thenComparing(Node::getLiteralLexicalForm))
-                .map(value -> new LocalizedText(Map.of(language(value), value.getLiteralLexicalForm())))
+                        .thenComparing(Literal::text))
+                .map(value -> new LocalizedText(Map.of(language(value), value.text())))
                 .toList();
     }
 
@@ -262,47 +244,45 @@ final class SchemeReader {
         };
     }
 
-    private static String language(Node literal) {
-        String language = literal.getLiteralLanguage().toLowerCase(Locale.ROOT);
-        return language.isEmpty() ? LocalizedText.DEFAULT_LANGUAGE : language;
+    private static String language(Literal literal) {
+        return literal.language().isEmpty() ? LocalizedText.DEFAULT_LANGUAGE : literal.language();
     }
 
-    private List<Node> values(Node subject, Node property) {
-        List<Node> values = new ArrayList<>();
-        graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).forEach(value -> {
-            if (value.isLiteral()) {
-                values.add(value);
+    private List<Literal> values(Term subject, String property) {
+        List<Literal> values = new ArrayList<>();
+        for (Term value : statements.values(subject, property)) {
+            if (value instanceof Literal literal) {
+                values.add(literal);
             } else {
-                problems.add(file, 0, property.getLocalName() + " must be a text: \"…\"@nl");
+                problems.add(file, 0, localName(property) + " must be a text: \"…\"@nl");
             }
-        });
+        }
         return values;
     }
 
-    private List<String> literals(Node subject, Node property) {
-        return values(subject, property).stream()
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .toList();
+    private List<String> literals(Term subject, String property) {
+        return values(subject, property).stream().map(Literal::text).sorted().toList();
     }
 
-    private List<String> iris(Node subject, Node property) {
+    private List<String> iris(Term subject, String property) {
         List<String> iris = new ArrayList<>();
-        graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).forEach(value -> {
-            if (value.isURI()) {
-                iris.add(value.getURI());
+        for (Term value : statements.values(subject, property)) {
+            if (value instanceof Iri iri) {
+                iris.add(iri.iri());
             } else {
-                problems.add(file, 0, property.getLocalName() + " must be an IRI: <…>");
+                problems.add(file, 0, localName(property) + " must be an IRI: <…>");
             }
-        });
+        }
         iris.sort(Comparator.naturalOrder());
         return iris;
     }
 
-    private List<Node> subjects(String rdfClass) {
-        return graph.find(Node.ANY, TYPE, iri(rdfClass)).mapWith(Triple::getSubject).toList().stream()
-                .sorted(Comparator.comparing(Node::toString))
-                .toList();
+    private List<Term> subjects(String rdfClass) {
+        return statements.subjectsWith(TYPE, new Iri(rdfClass));
+    }
+
+    private static String localName(String property) {
+        return property.substring(Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1);
     }
 
     private int lineOf(String word) {
@@ -318,43 +298,5 @@ final class SchemeReader {
             lines.putIfAbsent(line.split("\\s", 2)[0], number);
         }
         return lines;
-    }
-
-    private static Node iri(String iri) {
-        return NodeFactory.createURI(iri);
-    }
-
-    /** Jena's warnings are problems too: a bad language tag or IRI would come out of every feed. */
-    private final class Complaints implements ErrorHandler {
-
-        private boolean isAny;
-
-        @Override
-        public void warning(String message, long line, long column) {
-            add(message, line);
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            add(message, line);
-        }
-
-        @Override
-        public void fatal(String message, long line, long column) {
-            add(message, line);
-            throw new RiotException(message);
-        }
-
-        private void add(String message, long line) {
-            isAny = true;
-            problems.add(file, (int) line, "this is not right in Turtle: " + message);
-        }
-
-        /** What the parser threw by itself; after a fatal complaint that is nothing new. */
-        void afterwards(RiotException e) {
-            if (!isAny) {
-                add(String.valueOf(e.getMessage()), 0);
-            }
-        }
     }
 }

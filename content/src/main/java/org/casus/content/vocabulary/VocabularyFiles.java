@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.sys.JenaSystem;
 import org.casus.content.InvalidContent;
 import org.casus.content.source.Problems;
 import org.casus.content.source.TextFile;
@@ -22,7 +21,6 @@ public final class VocabularyFiles {
 
     /** @throws InvalidContent with every problem of every file */
     public static Vocabularies read(Path folder) {
-        startJena();
         Problems problems = new Problems();
         List<Scheme> schemes = new ArrayList<>();
         for (Path path : files(folder, problems)) {
@@ -35,14 +33,6 @@ public final class VocabularyFiles {
         }
         problems.throwIfAny();
         return new Vocabularies(schemes);
-    }
-
-    /**
-     * First thing, by one thread: Jena locks itself up when several threads touch it first (apache/jena#2787). Its own
-     * start lets a second thread pass before the first is done with it; this does not.
-     */
-    private static synchronized void startJena() {
-        JenaSystem.init();
     }
 
     private static List<Path> files(Path folder, Problems problems) {
