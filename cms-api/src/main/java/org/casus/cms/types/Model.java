@@ -90,6 +90,11 @@ public class Model {
         return declared().vocabularies;
     }
 
+    /** The vocabularies as their files have them, whatever people changed. */
+    public Vocabularies declaredVocabularies() {
+        return declared().files;
+    }
+
     /** What a text falls back on that is not there in the language asked for, first choice first. */
     public List<String> languages() {
         return List.copyOf(languages);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record OracleBundle(
         Map<String, JsonNode> types,
         Map<String, List<OracleBundle.Entry>> entries,
-        Map<String, Map<String, String>> broader) {
+        Map<String, Map<String, String>> broader,
+        Map<String, List<JsonNode>> labels) {
 
     record Entry(String type, String slug, JsonNode line) {
 
@@ -41,7 +42,7 @@ record OracleBundle(
     }
 
     static OracleBundle of(String export) {
-        OracleBundle bundle = new OracleBundle(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        OracleBundle bundle = new OracleBundle(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         export.lines().map(OracleBundle::json).forEach(bundle::add);
         return bundle;
     }
@@ -57,15 +58,29 @@ record OracleBundle(
     private void add(JsonNode line) {
         switch (line.path("kind").asText()) {
             case "type" -> types.put(line.path("id").asText(), line);
-            case "concept" ->
+            case "concept" -> {
                 broader.computeIfAbsent(line.path("scheme").asText(), scheme -> new TreeMap<>())
                         .put(line.path("id").asText(), line.path("broader").asText(""));
+                labels.put(line.path("scheme").asText() + "/" + line.path("id").asText(), labels(line));
+            }
             case "entry" ->
                 entries.computeIfAbsent(line.path("type").asText(), type -> new ArrayList<>())
                         .add(new Entry(
                                 line.path("type").asText(), line.path("slug").asText(), line));
             default -> {}
         }
+    }
+
+    private static List<JsonNode> labels(JsonNode concept) {
+        return Stream.concat(
+                        Stream.of(concept.path("label")),
+                        concept.path("alternatives").valueStream())
+                .toList();
+    }
+
+    /** What a concept is called, in each language. */
+    List<JsonNode> labels(String scheme, String concept) {
+        return labels.getOrDefault(scheme + "/" + concept, List.of());
     }
 
     JsonNode declaration(String type) {

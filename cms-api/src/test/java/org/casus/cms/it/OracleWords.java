@@ -1,6 +1,7 @@
 package org.casus.cms.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class OracleWords {
                 terms.stream().filter(Question.Term::isExcluded).toList();
         return entry -> {
             OracleWords words = new OracleWords();
-            words.add(bundle.declaration(type), entry);
+            words.add(bundle, bundle.declaration(type), entry);
             return !terms.isEmpty()
                     && wanted.stream().allMatch(words::has)
                     && unwanted.stream().noneMatch(words::has);
@@ -50,19 +51,30 @@ final class OracleWords {
 
     // --- the shelves
 
-    private void add(JsonNode type, OracleBundle.Entry entry) {
+    private void add(OracleBundle bundle, JsonNode type, OracleBundle.Entry entry) {
         type.path("fields").properties().forEach(field -> {
             if (field.getValue().path("kind").asText().equals("group")) {
                 field.getValue()
                         .path("fields")
                         .properties()
-                        .forEach(
-                                part -> add(part.getValue(), entry.items(field.getKey() + "." + part.getKey()), false));
+                        .forEach(part ->
+                                add(bundle, part.getValue(), entry.items(field.getKey() + "." + part.getKey()), false));
             } else {
                 boolean isTitle = type.path("title").asText().equals(field.getKey());
-                add(field.getValue(), entry.items(field.getKey()), isTitle);
+                add(bundle, field.getValue(), entry.items(field.getKey()), isTitle);
             }
         });
+    }
+
+    private void add(OracleBundle bundle, JsonNode field, List<JsonNode> items, boolean isTitle) {
+        if (field.path("kind").asText().equals("concept")) {
+            List<JsonNode> labels = items.stream()
+                    .flatMap(item -> bundle.labels(field.path("scheme").asText(), item.asText()).stream())
+                    .toList();
+            add(((ObjectNode) field.deepCopy()).put("kind", "text"), labels, isTitle);
+        } else {
+            add(field, items, isTitle);
+        }
     }
 
     private void add(JsonNode field, List<JsonNode> items, boolean isTitle) {

@@ -87,7 +87,7 @@ final class Entries implements FreshIndex, AutoCloseable {
                 references,
                 List.of());
         try {
-            writer.addDocuments(new EntryDocuments(DocumentText.NONE).of(Churches.TYPE, entry));
+            writer.addDocuments(new EntryDocuments(Churches.VOCABULARIES, DocumentText.NONE).of(Churches.TYPE, entry));
             // several parts, as in an index that is written to
             writer.flush();
         } catch (IOException e) {

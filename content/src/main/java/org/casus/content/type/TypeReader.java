@@ -272,10 +272,12 @@ final class TypeReader {
     }
 
     private int searchWeight(Yaml.Mapping source, FieldKind kind) {
-        boolean isProse = kind instanceof FieldKind.Text || kind instanceof FieldKind.Markdown;
+        boolean hasWords = kind instanceof FieldKind.Text
+                || kind instanceof FieldKind.Markdown
+                || kind instanceof FieldKind.Concept;
         Optional<Yaml> given = source.get("searchable");
         if (given.isEmpty()) {
-            return isProse && !isTrue(source, "private") ? USUAL_SEARCH_WEIGHT : 0;
+            return hasWords && !isTrue(source, "private") ? USUAL_SEARCH_WEIGHT : 0;
         }
         JsonNode weight = given.get().json();
         if (weight.isBoolean()) {

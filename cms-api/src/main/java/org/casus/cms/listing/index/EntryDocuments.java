@@ -17,6 +17,7 @@ import org.casus.content.entry.Fields;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
+import org.casus.content.vocabulary.Vocabularies;
 
 /**
  * Makes an entry's documents: one for the working revision and one for the published one, or one that is both where they
@@ -54,9 +55,11 @@ public final class EntryDocuments {
     /** The fields that have a value, private ones too. */
     public static final String HAS_PRIVATE = "private.has";
 
+    private final Vocabularies vocabularies;
     private final DocumentText texts;
 
-    public EntryDocuments(DocumentText texts) {
+    public EntryDocuments(Vocabularies vocabularies, DocumentText texts) {
+        this.vocabularies = vocabularies;
         this.texts = texts;
     }
 
@@ -108,7 +111,7 @@ public final class EntryDocuments {
         FieldValues.addMoment(document, name, moment);
     }
 
-    private static void addField(Document document, ContentType type, Field field, Fields fields) {
+    private void addField(Document document, ContentType type, Field field, Fields fields) {
         List<JsonNode> items = fields.items(field.name());
         if (items.isEmpty()) {
             return;
@@ -118,7 +121,7 @@ public final class EntryDocuments {
             addGroup(document, type, indexed, group, items);
         } else {
             addPresence(document, indexed);
-            FieldValues.add(document, indexed, items);
+            addValues(document, indexed, items);
             if (field.isSortable() || field.name().equals(type.titleField())) {
                 FieldValues.addSorted(document, indexed, items.getFirst());
             }
@@ -129,7 +132,7 @@ public final class EntryDocuments {
     }
 
     /** A group is there for the public if something in it is. */
-    private static void addGroup(
+    private void addGroup(
             Document document, ContentType type, IndexedField indexed, FieldKind.Group group, List<JsonNode> items) {
         boolean isSeen = false;
         for (Field part : group.fields()) {
@@ -142,12 +145,23 @@ public final class EntryDocuments {
             if (!values.isEmpty()) {
                 isSeen |= !inner.isPrivate();
                 addPresence(document, inner);
-                FieldValues.add(document, inner, values);
+                addValues(document, inner, values);
             }
         }
         document.add(new StringField(HAS_PRIVATE, indexed.path(), Store.NO));
         if (isSeen) {
             document.add(new StringField(HAS, indexed.path(), Store.NO));
+        }
+    }
+
+    private void addValues(Document document, IndexedField indexed, List<JsonNode> values) {
+        FieldValues.add(document, indexed, values);
+        if (indexed.kind() instanceof FieldKind.Concept concept && Words.hasWords(indexed.field())) {
+            values.stream()
+                    .map(value -> vocabularies.concept(concept.scheme(), value.asText()))
+                    .flatMap(Optional::stream)
+                    .flatMap(found -> Stream.concat(Stream.of(found.label()), found.alternatives().stream()))
+                    .forEach(label -> FieldValues.addLabel(document, indexed, label));
         }
     }
 

@@ -117,6 +117,13 @@ public final class FieldValues {
         }
     }
 
+    /** What a concept is called: an entry is found by it as by its own words. */
+    static void addLabel(Document document, IndexedField field, LocalizedText label) {
+        label.byLanguage()
+                .forEach((language, text) ->
+                        addWords(document, Words.field(language, Words.weight(field), field.isPrivate()), text));
+    }
+
     static void addWords(Document document, String name, String text) {
         document.add(new TextField(name, text, Store.NO));
     }

@@ -7,14 +7,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.casus.cms.database.Database;
-import org.casus.cms.http.Hashes;
-import org.casus.content.type.ContentType;
-import org.casus.content.type.ContentTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowingIndex implements FreshIndex {
 
     /** Counts up when documents are made in another way: then every index is made again. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     /** Lines handled since the last commit, and how old that may be: after a power cut so much is read again. */
     private static final long MOST_UNCOMMITTED = 2_000;
@@ -37,7 +33,7 @@ final class FollowingIndex implements FreshIndex {
     private static final System.Logger LOGGER = System.getLogger(FollowingIndex.class.getName());
 
     private final Path folder;
-    private final ContentTypes types;
+    private final String model;
     private final JournalFollower follower;
 
     private final ReentrantLock catching = new ReentrantLock();
@@ -53,10 +49,10 @@ final class FollowingIndex implements FreshIndex {
     /** What readers have before them. */
     private record Shown(OpenIndex index, long handled) {}
 
-    FollowingIndex(Path folder, Database database, ContentTypes types, DocumentText texts) {
+    FollowingIndex(Path folder, Database database, IndexedModel model) {
         this.folder = folder;
-        this.types = types;
-        this.follower = new JournalFollower(database, types, texts);
+        this.model = model.hash(FORM);
+        this.follower = new JournalFollower(database, model);
     }
 
     @Override
@@ -151,7 +147,7 @@ final class FollowingIndex implements FreshIndex {
     }
 
     private void commit(OpenIndex index) throws IOException {
-        index.commit(new Handled(written, follower.line(written), modelHash(types)));
+        index.commit(new Handled(written, follower.line(written), model));
         committed = written;
         committedAt = System.nanoTime();
     }
@@ -170,7 +166,7 @@ final class FollowingIndex implements FreshIndex {
     private void begin(OpenIndex index) throws IOException {
         Handled handled = index.handled();
         boolean isOurs = handled.sequence() >= 0
-                && handled.model().equals(modelHash(types))
+                && handled.model().equals(model)
                 && handled.sequence() <= follower.head()
                 && handled.line().equals(follower.line(handled.sequence()));
         if (isOurs) {
@@ -207,14 +203,6 @@ final class FollowingIndex implements FreshIndex {
             OpenIndex.delete(folder);
             return OpenIndex.in(folder);
         }
-    }
-
-    private static String modelHash(ContentTypes types) {
-        return Hashes.sha256(FORM
-                + types.all().stream()
-                        .map(ContentType::declaration)
-                        .map(Object::toString)
-                        .collect(Collectors.joining("\n")));
     }
 
     /** Leaves all that was handled on disk. */

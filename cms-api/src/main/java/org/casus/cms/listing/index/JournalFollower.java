@@ -18,7 +18,6 @@ import org.casus.cms.database.Snapshot;
 import org.casus.cms.database.Sql;
 import org.casus.cms.http.Json;
 import org.casus.content.entry.EntryId;
-import org.casus.content.type.ContentTypes;
 
 /**
  * Brings an index up to date with the journal, a batch at a time.
@@ -34,8 +33,7 @@ final class JournalFollower {
     private static final System.Logger LOGGER = System.getLogger(JournalFollower.class.getName());
 
     private final Database database;
-    private final ContentTypes types;
-    private final EntryDocuments documents;
+    private final IndexedModel model;
 
     /** One line, as far as the index cares. */
     private record Line(long sequence, String kind, Optional<EntryId> entry, JsonNode detail) {
@@ -50,10 +48,9 @@ final class JournalFollower {
         }
     }
 
-    JournalFollower(Database database, ContentTypes types, DocumentText texts) {
+    JournalFollower(Database database, IndexedModel model) {
         this.database = database;
-        this.types = types;
-        this.documents = new EntryDocuments(texts);
+        this.model = model;
     }
 
     /**
@@ -84,18 +81,23 @@ final class JournalFollower {
         Set<Long> read =
                 new LinkedHashSet<>(entries.stream().map(IndexedEntry::id).toList());
         List<Long> rest = others.stream().filter(id -> !read.contains(id)).toList();
+        EntryDocuments documents = documents();
         try {
             // gone or renamed, unless it comes back right below
             for (EntryId address : addresses) {
                 index.removeAt(address.toString());
             }
-            put(index, entries);
+            put(index, documents, entries);
             for (int from = 0; from < rest.size(); from += BATCH) {
-                put(index, reader.of(rest.subList(from, Math.min(rest.size(), from + BATCH))));
+                put(index, documents, reader.of(rest.subList(from, Math.min(rest.size(), from + BATCH))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private EntryDocuments documents() {
+        return new EntryDocuments(model.vocabularies().get(), model.texts());
     }
 
     /** Entries that a line is not about, and whose documents it changes nevertheless. */
@@ -107,6 +109,13 @@ final class JournalFollower {
                         Sql.of(
                                 "select distinct entry_id from media_use where media_id = ?",
                                 line.detail().path("media").asText()),
+                        row -> row.number("entry_id"));
+            case "concept-edited" ->
+                snapshot.list(
+                        Sql.of(
+                                "select distinct entry_id from concept_use where scheme = ? and concept = ?",
+                                line.detail().path("scheme").asText(),
+                                line.detail().path("concept").asText()),
                         row -> row.number("entry_id"));
             default -> List.of();
         };
@@ -121,16 +130,17 @@ final class JournalFollower {
                 row -> row.number("entry_id"));
     }
 
-    private void put(OpenIndex index, List<IndexedEntry> entries) throws IOException {
+    private void put(OpenIndex index, EntryDocuments documents, List<IndexedEntry> entries) throws IOException {
         for (IndexedEntry entry : entries) {
-            index.replace(entry.id(), documents(entry));
+            index.replace(entry.id(), documents(documents, entry));
         }
     }
 
     /** None where something in the entry stops us: then it alone is missing, and not every list. */
-    private List<Document> documents(IndexedEntry entry) {
+    private List<Document> documents(EntryDocuments documents, IndexedEntry entry) {
         try {
-            return types.find(entry.address().type())
+            return model.types()
+                    .find(entry.address().type())
                     .map(type -> documents.of(type, entry))
                     .orElse(List.of());
         } catch (RuntimeException e) {
@@ -147,9 +157,10 @@ final class JournalFollower {
     long buildAll(OpenIndex index) throws IOException {
         long head = head();
         long last = 0;
+        EntryDocuments documents = documents();
         List<IndexedEntry> entries = page(last);
         while (!entries.isEmpty()) {
-            put(index, entries);
+            put(index, documents, entries);
             last = entries.getLast().id();
             entries = page(last);
         }

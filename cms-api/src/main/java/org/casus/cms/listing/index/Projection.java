@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.casus.cms.database.Database;
 import org.casus.cms.types.Model;
+import org.casus.content.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,14 @@ public class Projection implements FreshIndex {
     @PostConstruct
     void prepare() {
         DocumentText text = texts.stream().findFirst().orElse(DocumentText.NONE);
-        index = new FollowingIndex(Path.of(folder), database, model.types(), text);
+        IndexedModel indexed = new IndexedModel(model.types(), model.declaredVocabularies(), this::vocabularies, text);
+        index = new FollowingIndex(Path.of(folder), database, indexed);
+    }
+
+    /** As new as the lines that are followed with them. */
+    private Vocabularies vocabularies() {
+        model.refresh();
+        return model.vocabularies();
     }
 
     /** Outside any transaction of the caller: what it has not committed yet is not in the journal either. */

@@ -36,7 +36,7 @@ public final class Words {
     public static SortedSet<Integer> weights(ContentType type, boolean isPrivate) {
         SortedSet<Integer> weights = new TreeSet<>();
         for (IndexedField indexed : IndexedField.of(type)) {
-            if (indexed.isPrivate() == isPrivate && isSearched(indexed.field())) {
+            if (indexed.isPrivate() == isPrivate && hasWords(indexed.field())) {
                 weights.add(weight(indexed));
             }
         }
@@ -60,6 +60,12 @@ public final class Words {
     public static boolean isSearched(Field field) {
         boolean isText = field.kind() instanceof FieldKind.Text || field.kind() instanceof FieldKind.Markdown;
         return isText && field.searchWeight() > 0;
+    }
+
+    /** Running text, or concepts, which are found by their labels. */
+    static boolean hasWords(Field field) {
+        boolean isConcept = field.kind() instanceof FieldKind.Concept && field.searchWeight() > 0;
+        return isConcept || isSearched(field);
     }
 
     /** The words of a value, as they can be shown. */

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -21,8 +24,12 @@ import org.casus.cms.database.CmsDataSource;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Migrations;
 import org.casus.cms.database.Sql;
+import org.casus.content.LocalizedText;
 import org.casus.content.type.ContentTypes;
 import org.casus.content.type.TypeFiles;
+import org.casus.content.vocabulary.Concept;
+import org.casus.content.vocabulary.Scheme;
+import org.casus.content.vocabulary.Vocabularies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +67,12 @@ class FollowingIndexTest {
     }
 
     private FollowingIndex open(Path folder, String title) {
-        FollowingIndex index = new FollowingIndex(folder, database, types(title), DocumentText.NONE);
+        return open(folder, types(title), () -> new Vocabularies(List.of()));
+    }
+
+    private FollowingIndex open(Path folder, ContentTypes types, Supplier<Vocabularies> vocabularies) {
+        IndexedModel model = new IndexedModel(types, new Vocabularies(List.of()), vocabularies, DocumentText.NONE);
+        FollowingIndex index = new FollowingIndex(folder, database, model);
         opened.add(index);
         return index;
     }
@@ -75,9 +87,10 @@ class FollowingIndexTest {
                     slug: "{%1$s}"
                     fields:
                       %1$s: {kind: text, required: true, label: {nl: Naam, en: Name}}
+                      setting: {kind: concept, scheme: setting, label: {nl: Ligging, en: Setting}}
                       related: {kind: reference, to: [church], label: {nl: Verwant, en: Related}}
                     """.formatted(title));
-            return TypeFiles.read(folder, Set.of());
+            return TypeFiles.read(folder, Set.of("setting"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,6 +177,37 @@ class FollowingIndexTest {
         assertThat(count(index, "church.related", "church/old")).isZero();
         assertThat(count(index, EntryDocuments.ADDRESS, "church/old")).isZero();
         assertThat(count(index, EntryDocuments.ADDRESS, "church/new")).isEqualTo(1);
+    }
+
+    @Test
+    void entries_are_found_by_the_new_label_of_a_concept() {
+        AtomicReference<Vocabularies> vocabularies = new AtomicReference<>(setting("Stad"));
+        FollowingIndex index = open(temporary.resolve("index"), types("name"), vocabularies::get);
+        write(1, "a", "{\"name\": \"One\", \"setting\": \"city\"}");
+        database.run(Sql.of("insert into concept_use values (1, 'W', 'setting', 'city')"));
+        assertThat(count(index, "words.nl.1", "stad")).isEqualTo(1);
+
+        vocabularies.set(setting("Dorp"));
+        journal("concept-edited", "", "{\"scheme\": \"setting\", \"concept\": \"city\"}");
+
+        assertThat(count(index, "words.nl.1", "dorp")).isEqualTo(1);
+        assertThat(count(index, "words.nl.1", "stad")).isZero();
+    }
+
+    private static Vocabularies setting(String label) {
+        Concept city = new Concept(
+                "setting",
+                "city",
+                LocalizedText.of(label),
+                List.of(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        return new Vocabularies(
+                List.of(new Scheme("setting", LocalizedText.of("Ligging"), Optional.empty(), List.of(city))));
     }
 
     @Test
