@@ -9,7 +9,10 @@ import org.casus.cms.types.Model;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The description of this installation; made once, since types do not change while the service runs. */
+/**
+ * The description of this installation; made once, since types do not change while the service runs. The calls are known
+ * from the start, as each request is held to them; the whole is made for the first who asks.
+ */
 @ApplicationScoped
 class OpenApi {
 
@@ -20,19 +23,22 @@ class OpenApi {
     @ConfigProperty(name = "casus.base")
     String base;
 
-    private @Nullable JsonNode document;
+    private volatile @Nullable JsonNode document;
 
     private @Nullable Calls calls;
 
     @PostConstruct
     void describe() {
-        JsonNode made = OpenApiDocument.of(model.types(), model.vocabularies(), base);
-        document = made;
-        calls = new Calls(made);
+        calls = new Calls(ApiDescription.read());
     }
 
     JsonNode document() {
-        return Objects.requireNonNull(document);
+        JsonNode made = document;
+        if (made == null) {
+            made = OpenApiDocument.of(model.types(), model.vocabularies(), base);
+            document = made;
+        }
+        return made;
     }
 
     Calls calls() {

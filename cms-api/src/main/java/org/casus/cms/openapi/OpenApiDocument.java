@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.casus.cms.http.Api;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.ContentTypes;
@@ -43,7 +44,22 @@ final class OpenApiDocument {
         // names in lower case: they cannot be those of a schema of ours
         types.all().forEach(type -> schemas.set(type.id(), TypeSchema.of(type, vocabularies, base)));
         types.all().forEach(type -> schemas.set(type.id() + ".filters", FilterSchema.of(type)));
+        addExamples(document);
         return document;
+    }
+
+    /** Of each answer in JSON, where nobody wrote one. */
+    private static void addExamples(ObjectNode document) {
+        SchemaExample example = new SchemaExample(document);
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> operation
+                        .path("responses")
+                        .forEach(response -> response.path("content").properties().stream()
+                                .filter(content -> content.getKey().endsWith("json"))
+                                .map(Map.Entry::getValue)
+                                .filter(content -> !content.has("example") && !content.has("examples"))
+                                .forEach(content -> example.of(content.path("schema"))
+                                        .ifPresent(value -> ((ObjectNode) content).set("example", value))))));
     }
 
     private static JsonNode anybodyOrBearer() {

@@ -229,6 +229,36 @@ class OpenApiDocumentTest {
                                 .isTrue()));
     }
 
+    @Test
+    void every_answer_of_json_has_an_example_that_is_what_its_schema_says() {
+        List<String> wrong = new ArrayList<>();
+        for (Call call : calls()) {
+            call.operation()
+                    .path("responses")
+                    .properties()
+                    .forEach(response -> response.getValue().path("content").properties().stream()
+                            .filter(content -> content.getKey().endsWith("json"))
+                            .flatMap(content -> complaints(content.getValue()).stream())
+                            .map(complaint -> call.name() + " " + response.getKey() + ": " + complaint)
+                            .forEach(wrong::add));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> complaints(JsonNode content) {
+        JsonNode example = content.has("example")
+                ? content.path("example")
+                : content.at("/examples").path(0);
+        if (example.isMissingNode()) {
+            return List.of("there is no example");
+        }
+        ObjectNode root = content.path("schema").deepCopy();
+        root.set("components", DOCUMENT.path("components"));
+        return SCHEMAS.getSchema(root).validate(example).stream()
+                .map(message -> message.toString())
+                .toList();
+    }
+
     private static boolean hasExample(JsonNode content) {
         String reference = content.at("/schema/$ref").asText();
         return content.has("example")
