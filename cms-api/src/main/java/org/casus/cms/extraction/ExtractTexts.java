@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.casus.cms.entries.MediaLibrary;
 import org.casus.cms.extraction.worker.Form;
 import org.casus.cms.journal.JournalGrew;
+import org.casus.cms.journal.Kind;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
 
@@ -48,7 +49,9 @@ public class ExtractTexts {
     private volatile boolean isStopping;
 
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalGrew grew) {
-        bell.release();
+        if (grew.kinds().contains(Kind.MEDIA_ADDED)) {
+            bell.release();
+        }
     }
 
     void stop() {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Row;
 import org.casus.cms.database.Sql;
@@ -66,7 +67,8 @@ public class Journal {
                 insert into journal (sequence, at, actor, kind, type, slug, revision, detail)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
-        grew.fire(new JournalGrew(last));
+        grew.fire(new JournalGrew(
+                last, happenings.stream().map(Happening::kind).collect(Collectors.toUnmodifiableSet())));
         return last;
     }
 
@@ -96,6 +98,14 @@ public class Journal {
     public long last() {
         return database.first(Sql.of("select sequence from journal_head where id = 1"), row -> row.number("sequence"))
                 .orElseThrow();
+    }
+
+    /** The entries that lines after the first number, up to the second, are about. */
+    public List<EntryId> entriesBetween(long after, long last) {
+        return database.list(Sql.of("""
+                        select distinct type, slug from journal
+                        where sequence > ? and sequence <= ? and slug is not null
+                        """, after, last), row -> new EntryId(row.text("type"), row.text("slug")));
     }
 
     /** What the public may know of, after this number, oldest first. */

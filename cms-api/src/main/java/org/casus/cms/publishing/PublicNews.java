@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Sql;
+import org.casus.cms.journal.Journal;
 
 /** Whether the public can see something else since a number of the journal. */
 @ApplicationScoped
@@ -22,7 +23,30 @@ public class PublicNews {
     @Inject
     Database database;
 
+    @Inject
+    Journal journal;
+
+    private volatile Quiet quiet = new Quiet(-1, -1);
+
+    /** Nothing that matters is in the journal after the first number, up to the second. */
+    private record Quiet(long since, long until) {
+
+        long from(long sequence) {
+            return since == sequence ? until : sequence;
+        }
+    }
+
+    /** Looks at no line twice for the same number: it is asked after each commit, and drafts may come by the thousand. */
     public boolean isThereSince(long sequence) {
-        return database.first(Sql.of(MATTERS, sequence), row -> true).isPresent();
+        long from = quiet.from(sequence);
+        long head = journal.last();
+        if (head <= from) {
+            return false;
+        }
+        boolean isThere = database.first(Sql.of(MATTERS, from), row -> true).isPresent();
+        if (!isThere) {
+            quiet = new Quiet(sequence, head);
+        }
+        return isThere;
     }
 }
