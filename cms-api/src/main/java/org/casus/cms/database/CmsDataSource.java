@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -23,6 +24,13 @@ public final class CmsDataSource implements DataSource {
      */
     private static final String H2_SETTINGS =
             ";LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
+
+    /**
+     * Nobody waits longer for a lock than with H2, nor for a machine that does not answer. What the address of the database
+     * says itself goes before.
+     */
+    private static final Map<String, String> POSTGRES_SETTINGS =
+            Map.of("options", "-c lock_timeout=20000", "connectTimeout", "10", "tcpKeepAlive", "true");
 
     private String url = "";
     private String user = "";
@@ -65,6 +73,7 @@ public final class CmsDataSource implements DataSource {
 
     private @Nullable Connection postgres(Properties properties) throws SQLException {
         Driver driver = new org.postgresql.Driver();
+        POSTGRES_SETTINGS.forEach(properties::putIfAbsent);
         return driver.connect(url, properties);
     }
 
