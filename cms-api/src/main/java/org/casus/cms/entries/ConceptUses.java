@@ -25,6 +25,11 @@ final class ConceptUses {
                 .map(one -> List.<Object>of(one.entry(), one.scope().letter()))
                 .toList();
         database.runForAll("delete from concept_use where entry_id = ? and scope = ?", keys);
+        add(all);
+    }
+
+    /** For entries that choose none in that scope yet. */
+    void add(Collection<EntryLinks.Linked> all) {
         Set<List<Object>> rows = new LinkedHashSet<>();
         for (EntryLinks.Linked one : all) {
             for (Mention mention : Mentions.in(one.type(), one.fields())) {

@@ -76,10 +76,10 @@ public class EntriesResource {
         ContentType type = model.type(typeId);
         NewEntry.Created created =
                 creation.create(caller, type, EntryBody.of(body), IdempotencyKeys.Key.of(key, type.id(), body));
-        Response.ResponseBuilder answer =
-                working.changed(caller, created.id(), Response.Status.CREATED).location(working.address(created.id()));
-        return created.isRepeated()
-                ? answer.header("Idempotency-Replayed", "true").build()
-                : answer.build();
+        Response.ResponseBuilder answer = created.made()
+                .map(row -> working.made(caller, row))
+                .orElseGet(() -> working.changed(caller, created.id(), Response.Status.CREATED)
+                        .header("Idempotency-Replayed", "true"));
+        return answer.location(working.address(created.id())).build();
     }
 }

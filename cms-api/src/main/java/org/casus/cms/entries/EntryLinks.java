@@ -41,11 +41,19 @@ class EntryLinks {
                 .map(one -> List.<Object>of(one.entry(), one.scope().letter()))
                 .toList();
         database.runForAll("delete from entry_reference where entry_id = ? and scope = ?", keys);
-        add(all);
+        addReferences(all);
+        new MediaUses(database).replace(all);
+        new ConceptUses(database).replace(all);
     }
 
     /** For entries that have none in that scope yet. */
     void add(Collection<Linked> all) {
+        addReferences(all);
+        new MediaUses(database).add(all);
+        new ConceptUses(database).add(all);
+    }
+
+    private void addReferences(Collection<Linked> all) {
         List<List<Object>> references = new ArrayList<>();
         for (Linked one : all) {
             for (Mention mention : mentions(one)) {
@@ -64,8 +72,6 @@ class EntryLinks {
                 insert into entry_reference (entry_id, scope, field, target_type, target_slug)
                 values (?, ?, ?, ?, ?)
                 """, references);
-        new MediaUses(database).replace(all);
-        new ConceptUses(database).replace(all);
     }
 
     /** In fields, and in the shortcodes of long texts. */

@@ -79,6 +79,33 @@ record EntryRow(
                 row.textIfAny("fields").map(EntryRow::fields).orElseGet(Fields::none));
     }
 
+    /** A draft that was made just now, as it would be read. */
+    static EntryRow draft(StoredEntry entry, Revision revision) {
+        Standing standing = entry.standing();
+        return new EntryRow(
+                standing.entry(),
+                standing.id(),
+                standing.state(),
+                standing.revision(),
+                Optional.empty(),
+                false,
+                revision.created(),
+                revision.created(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                standing.author(),
+                standing.author(),
+                Optional.empty(),
+                Optional.empty(),
+                standing.lastPublished(),
+                entry.contentVersion(),
+                revision.number(),
+                revision.created(),
+                entry.contentVersion(),
+                revision.fields());
+    }
+
     static Fields fields(String json) {
         return Fields.of((ObjectNode) Json.stored(json));
     }

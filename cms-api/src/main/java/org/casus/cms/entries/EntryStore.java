@@ -104,6 +104,24 @@ class EntryStore {
         entities.flush();
     }
 
+    /**
+     * Keeps a new entry with its first revision, and what that points to and holds.
+     *
+     * @return the revision
+     */
+    Revision addNew(StoredEntry entry, ContentType type, Fields fields, String by, Instant now) {
+        entry.contentChanged();
+        int number = entry.revise(by, now);
+        add(List.of(entry));
+        Revision revision = new Revision(
+                entry.id(), number, fields, Revision.Origin.of(by, now, Optional.empty()), entry.contentVersion());
+        entities.persist(revision);
+        entities.flush();
+        links.add(List.of(new EntryLinks.Linked(entry.id(), type, Scope.WORKING, fields)));
+        uniques.hold(entry.id(), type);
+        return revision;
+    }
+
     /** Adds a working revision; {@link #linkWorking} is to follow. */
     Revision revise(StoredEntry entry, Fields fields, String by, Instant now, Optional<String> note) {
         entry.contentChanged();

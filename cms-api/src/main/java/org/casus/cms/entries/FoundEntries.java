@@ -16,6 +16,9 @@ public class FoundEntries {
     ReadEntries entries;
 
     @Inject
+    PublicRows rows;
+
+    @Inject
     Model model;
 
     /** @param fields in the public scope none but the public ones of the published revision */
@@ -23,7 +26,11 @@ public class FoundEntries {
 
     /** Those of these entries that there still are, in the given order. */
     public List<Found> of(List<Long> ids, Scope scope) {
-        return entries.ofIds(ids, scope).stream()
+        List<EntryRow> found = switch (scope) {
+            case PUBLIC -> rows.ofIds(ids);
+            case WORKING -> entries.ofIds(ids, scope);
+        };
+        return found.stream()
                 .map(row -> new Found(row.address(), shown(row, scope)))
                 .toList();
     }

@@ -31,6 +31,9 @@ class ListEntries {
     ReadEntries entries;
 
     @Inject
+    PublicRows rows;
+
+    @Inject
     Included included;
 
     @Inject
@@ -43,7 +46,7 @@ class ListEntries {
     ObjectNode answer(EntryQuery query, UriInfo uri, String language) {
         Listing.Page page = listing.page(query);
         EntryJson shown = new EntryJson(query.type(), base, model.languages());
-        List<ObjectNode> items = entries.ofIds(page.entries(), query.scope()).stream()
+        List<ObjectNode> items = rows(page.entries(), query.scope()).stream()
                 .map(row -> highlighted(query, row, shown.of(row, query.scope(), query.shape())))
                 .toList();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -62,6 +65,13 @@ class ListEntries {
             answer.set("included", included.of(query.type(), items, query.shape()));
         }
         return answer;
+    }
+
+    private List<EntryRow> rows(List<Long> ids, Scope scope) {
+        return switch (scope) {
+            case PUBLIC -> rows.ofIds(ids);
+            case WORKING -> entries.ofIds(ids, scope);
+        };
     }
 
     private static ObjectNode highlighted(EntryQuery query, EntryRow row, ObjectNode item) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Sql;
 import org.casus.cms.listing.Scope;
@@ -38,6 +39,11 @@ final class MediaUses {
 
     private record Kept(long entry, String scope, Use use) {}
 
+    /** For entries that use none in that scope yet. */
+    void add(Collection<EntryLinks.Linked> all) {
+        keep(all.stream().flatMap(MediaUses::kept).distinct().toList());
+    }
+
     /** Keeps who put a file where it already was. */
     void replace(Collection<EntryLinks.Linked> all) {
         List<EntryLinks.Linked> some =
@@ -50,12 +56,20 @@ final class MediaUses {
     private void replaceSome(List<EntryLinks.Linked> some) {
         Set<Kept> before = new HashSet<>(of(some));
         Set<Kept> after = new HashSet<>();
-        some.forEach(one -> of(one.type(), one.fields())
-                .forEach(use -> after.add(new Kept(one.entry(), one.scope().letter(), use))));
+        some.stream().flatMap(MediaUses::kept).forEach(after::add);
         List<Kept> gone = before.stream().filter(use -> !after.contains(use)).toList();
         List<Kept> come = after.stream().filter(use -> !before.contains(use)).toList();
         database.runForAll(
                 "delete from media_use where entry_id = ? and scope = ? and field = ? and media_id = ?", rows(gone));
+        keep(come);
+    }
+
+    private static Stream<Kept> kept(EntryLinks.Linked one) {
+        return of(one.type(), one.fields()).stream()
+                .map(use -> new Kept(one.entry(), one.scope().letter(), use));
+    }
+
+    private void keep(List<Kept> come) {
         hold(come);
         database.runForAll(
                 """

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.casus.cms.access.Caller;
 import org.casus.cms.http.Problem;
@@ -40,26 +39,24 @@ class NewEntry {
     @Inject
     IdempotencyKeys keys;
 
-    /** @param isRepeated whether the entry was made by an earlier request with the same key */
-    record Created(EntryId id, boolean isRepeated) {}
+    /** @param made none where the entry was made by an earlier request with the same key */
+    record Created(EntryId id, Optional<EntryRow> made) {}
 
     @Transactional
     public Created make(Caller caller, ContentType type, EntryBody body, Optional<IdempotencyKeys.Key> key) {
         Gate.mayCreate(caller, type.id());
         Optional<EntryId> earlier = key.flatMap(given -> keys.find(caller.name(), given));
         if (earlier.isPresent()) {
-            return new Created(earlier.get(), true);
+            return new Created(earlier.get(), Optional.empty());
         }
         Fields fields = drafts.chosen(type, Drafts.withDefaults(type, body.fields()), Fields.none(), Optional.empty());
         EntryId id = body.slug().map(slug -> asked(type, slug)).orElseGet(() -> proposed(type, fields));
         Instant now = EntryStore.now();
         StoredEntry entry = new StoredEntry(id, caller.name(), now);
-        store.add(List.of(entry));
-        store.revise(entry, fields, caller.name(), now, Optional.empty());
-        store.linkWorking(entry, type, fields);
+        Revision revision = store.addNew(entry, type, fields, caller.name(), now);
         key.ifPresent(given -> keys.keep(caller.name(), given, id, now));
         journal.append(Kind.CREATED, caller.name(), id, entry.workingRevision(), JsonNodeFactory.instance.objectNode());
-        return new Created(id, false);
+        return new Created(id, Optional.of(EntryRow.draft(entry, revision)));
     }
 
     private EntryId asked(ContentType type, String slug) {

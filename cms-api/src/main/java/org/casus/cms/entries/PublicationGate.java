@@ -30,4 +30,7 @@ public interface PublicationGate {
 
     /** Adds to {@code meta} what somebody who may read the draft should know: what is planned, who approved. */
     void describe(Caller caller, Standing entry, ObjectNode meta);
+
+    /** The same of an entry that was made just now: nobody planned, approved or said anything of it yet. */
+    void describeNew(Caller caller, Standing entry, ObjectNode meta);
 }

@@ -22,6 +22,9 @@ class ShowEntry {
     ReadEntries entries;
 
     @Inject
+    PublicRows rows;
+
+    @Inject
     Database database;
 
     /** Either the entry, or the address where it is now. */
@@ -33,7 +36,7 @@ class ShowEntry {
 
     /** @throws Problem 404 where there is nothing for this caller, 410 where there was */
     Found published(Caller caller, EntryId id) {
-        Optional<EntryRow> row = entries.find(id, Scope.PUBLIC);
+        Optional<EntryRow> row = caller.isSignedIn() ? entries.find(id, Scope.PUBLIC) : rows.find(id);
         if (row.isEmpty()) {
             return moved(caller, id, true);
         }

@@ -70,7 +70,19 @@ public class WorkingAnswer {
 
     Response.ResponseBuilder changed(Caller caller, EntryId id, Response.Status status) {
         EntryRow row = entries.find(id, Scope.WORKING).orElseThrow(Problem::notFound);
-        byte[] body = Json.bytes(json(caller, row, Shape.WHOLE));
+        return answer(status, row, json(caller, row, Shape.WHOLE));
+    }
+
+    /** A draft that the caller made just now: there is nothing about it that we do not know. */
+    Response.ResponseBuilder made(Caller caller, EntryRow row) {
+        ObjectNode json = new EntryJson(model.type(row.address().type()), base, model.languages())
+                .of(row, Scope.WORKING, Shape.WHOLE);
+        gate.describeNew(caller, row.standing(), json.withObject("/meta"));
+        return answer(Response.Status.CREATED, row, json);
+    }
+
+    private static Response.ResponseBuilder answer(Response.Status status, EntryRow row, ObjectNode json) {
+        byte[] body = Json.bytes(json);
         return Response.status(status)
                 .entity(body)
                 .type(MediaType.APPLICATION_JSON)

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.cms.access.Caller;
@@ -98,22 +100,50 @@ class EditorialGate implements PublicationGate {
         plans.withdraw(entry.entry(), Plan.Step.UNPUBLISH);
     }
 
+    /** What happened around an entry. */
+    private record Course(Optional<Board> board, Map<Plan.Step, Plan> plans, List<String> approvals, int openComments) {
+
+        Optional<Plan> plan(Plan.Step step) {
+            return Optional.ofNullable(plans.get(step));
+        }
+    }
+
     @Override
     public void describe(Caller caller, Standing entry, ObjectNode meta) {
         Optional<Board> board = boards.ofType(entry.id().type());
-        plans.last(entry.entry(), Plan.Step.PUBLISH).ifPresent(plan -> meta.set("scheduled", plan.json()));
-        plans.last(entry.entry(), Plan.Step.UNPUBLISH).ifPresent(plan -> meta.set("expires", plan.json()));
-        board.ifPresent(found -> review(entry, found, meta.putObject("review")));
-        int open = comments.open(entry.entry());
-        meta.put("openComments", open);
-        ArrayNode words = meta.putArray("steps");
-        steps.of(caller, entry, board).stream().map(Move::word).forEach(words::add);
+        describe(
+                caller,
+                entry,
+                new Course(
+                        board,
+                        plans.last(entry.entry()),
+                        board.isPresent() ? approvals.of(entry) : List.of(),
+                        comments.open(entry.entry())),
+                meta);
     }
 
-    private void review(Standing entry, Board board, ObjectNode json) {
+    @Override
+    public void describeNew(Caller caller, Standing entry, ObjectNode meta) {
+        describe(caller, entry, new Course(boards.ofType(entry.id().type()), Map.of(), List.of(), 0), meta);
+    }
+
+    private void describe(Caller caller, Standing entry, Course course, ObjectNode meta) {
+        Optional<Plan> publish = course.plan(Plan.Step.PUBLISH);
+        publish.ifPresent(plan -> meta.set("scheduled", plan.json()));
+        course.plan(Plan.Step.UNPUBLISH).ifPresent(plan -> meta.set("expires", plan.json()));
+        course.board().ifPresent(board -> review(entry, board, course.approvals(), meta.putObject("review")));
+        meta.put("openComments", course.openComments());
+        ArrayNode words = meta.putArray("steps");
+        boolean isPlanned = publish.filter(Plan::isPlanned).isPresent();
+        steps.of(caller, entry, course.board(), isPlanned).stream()
+                .map(Move::word)
+                .forEach(words::add);
+    }
+
+    private static void review(Standing entry, Board board, List<String> approvals, ObjectNode json) {
         json.put("board", board.id()).put("quorum", board.needed());
         ArrayNode names = json.putArray("approvals");
-        approvals.of(entry).forEach(names::add);
+        approvals.forEach(names::add);
         entry.submitted().ifPresent(moment -> {
             json.put("submitted", moment.toString());
             board.due(moment).ifPresent(day -> json.put("due", day.toString()));

@@ -68,6 +68,10 @@ record Plan(
                 detail);
     }
 
+    boolean isPlanned() {
+        return state == State.PLANNED;
+    }
+
     /** For those who may read the draft. */
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Row;
@@ -54,20 +56,19 @@ class Plans {
                 Moments.now()));
     }
 
-    /** The last that was planned and not withdrawn. */
-    Optional<Plan> last(long entry, Plan.Step step) {
-        return database.first(
-                Sql.of(COLUMNS)
-                        .add(
-                                "where entry_id = ? and step = ? and state <> 'withdrawn' order by ordered desc limit 1",
-                                entry,
-                                step.word()),
-                Plans::read);
+    /** Of each step the last that was planned and not withdrawn. */
+    Map<Plan.Step, Plan> last(long entry) {
+        Map<Plan.Step, Plan> last = new EnumMap<>(Plan.Step.class);
+        database.list(
+                        Sql.of(COLUMNS).add("where entry_id = ? and state <> 'withdrawn' order by ordered", entry),
+                        Plans::read)
+                .forEach(plan -> last.put(plan.step(), plan));
+        return last;
     }
 
     boolean isPlanned(long entry, Plan.Step step) {
-        return last(entry, step)
-                .filter(plan -> plan.state() == Plan.State.PLANNED)
+        return Optional.ofNullable(last(entry).get(step))
+                .filter(Plan::isPlanned)
                 .isPresent();
     }
 

@@ -22,16 +22,22 @@ class Steps {
 
     /** The moves that the entry's state allows, whoever asks. */
     Set<Move> fromHere(Standing entry, Optional<Board> board) {
+        boolean isPlanned = entry.state() == State.DRAFT && plans.isPlanned(entry.entry(), Plan.Step.PUBLISH);
+        return fromHere(entry, board, isPlanned);
+    }
+
+    private static Set<Move> fromHere(Standing entry, Optional<Board> board, boolean isPlanned) {
         Set<Move> moves = EnumSet.noneOf(Move.class);
         moves.addAll(entry.state().moves(entry.isPublic(), board.isPresent()));
-        if (entry.state() == State.DRAFT && plans.isPlanned(entry.entry(), Plan.Step.PUBLISH)) {
+        if (entry.state() == State.DRAFT && isPlanned) {
             moves.add(Move.WITHDRAW);
         }
         return moves;
     }
 
-    Set<Move> of(Caller caller, Standing entry, Optional<Board> board) {
-        Set<Move> moves = fromHere(entry, board);
+    /** @param isPlanned whether the clock is to publish it */
+    Set<Move> of(Caller caller, Standing entry, Optional<Board> board, boolean isPlanned) {
+        Set<Move> moves = fromHere(entry, board, isPlanned);
         if (caller.mayAdminister()) {
             moves.addAll(entry.state().movesPastBoard(board.isPresent()));
         }
