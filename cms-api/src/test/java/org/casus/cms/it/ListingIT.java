@@ -3,7 +3,9 @@ package org.casus.cms.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ListingIT {
@@ -76,6 +78,39 @@ class ListingIT {
         admin.post("entries/organisation/" + word + "-nieuw/publish").expect(200);
         admin.post(church + "/publish").expect(200);
         assertThat(slugs(visitor, "designers=" + word + "-nieuw")).containsExactly(Churches.slug(church));
+    }
+
+    @Test
+    void pages_neither_skip_nor_repeat_while_entries_come_and_go() {
+        String word = Churches.marker();
+        List<String> there = IntStream.range(0, 7)
+                .mapToObj(number -> Churches.slug(Churches.published(admin, word, "Een kerk.")))
+                .sorted()
+                .toList();
+        List<String> seen = new ArrayList<>();
+
+        JsonNode page = visitor.get("entries/church?sort=slug&limit=2&name=" + word)
+                .expect(200)
+                .json();
+        while (true) {
+            page.path("items").forEach(item -> seen.add(item.at("/meta/slug").asText()));
+            if (!page.has("next")) {
+                break;
+            }
+            bin("entries/church/" + seen.getLast());
+            Churches.published(admin, word, "Een kerk die erbij komt.");
+            page = visitor.get(page.path("next").asText().replaceFirst(".*/api/v1/", ""))
+                    .expect(200)
+                    .json();
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().isSorted().containsAll(there);
+    }
+
+    private void bin(String path) {
+        admin.with("If-Match", admin.get(path + "?revision=working").header("ETag"))
+                .delete(path)
+                .expect(204);
     }
 
     @Test
