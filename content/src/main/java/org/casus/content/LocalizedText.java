@@ -41,7 +41,8 @@ public record LocalizedText(Map<String, String> byLanguage) {
 
     /** The text in this language, else in Dutch, else in English, else in the first there is. */
     public String in(String language) {
-        return Objects.requireNonNull(byLanguage.get(languageFor(language, FALLBACK)));
+        String text = byLanguage.get(language);
+        return text == null ? Objects.requireNonNull(byLanguage.get(languageFor(language, FALLBACK))) : text;
     }
 
     /** The language that a reader of this one gets: itself, else the first of the chain there is, else any. */

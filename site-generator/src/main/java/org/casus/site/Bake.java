@@ -41,6 +41,7 @@ public final class Bake {
     private final ThemeFolder themes;
     private final ProseShelf shelf;
     private final Memory memory;
+    private Optional<SourceFiles> sources = Optional.empty();
     private @Nullable PageRenderer lastRenderer;
 
     public Bake(BakeSettings settings, MarkdownRenderer markdown) {
@@ -57,6 +58,12 @@ public final class Bake {
     /** For a process that bakes once and ends: it keeps nothing for a next bake. */
     public static Bake once(BakeSettings settings, MarkdownRenderer markdown) {
         return new Bake(settings, ProseShelf.empty(markdown), new Memory(true));
+    }
+
+    /** @param files all that this bake is made from, looked at before any was read: so a next bake may know that it is one */
+    public Bake madeFrom(SourceFiles files) {
+        sources = Optional.of(files);
+        return this;
     }
 
     /**
@@ -104,6 +111,9 @@ public final class Bake {
             phases.end("check");
             int removed = output.replace(renewal.after(), renewal.staged());
             memory.keep(round, renewal, output);
+            if (broken.isEmpty() && shard.isEmpty()) {
+                sources.ifPresent(files -> Unchanged.note(settings, files, output, renewal.after()));
+            }
             phases.end("write");
             return renewal.report(settings, removed, phases.millis(), broken, earlier.notes(), checks);
         }

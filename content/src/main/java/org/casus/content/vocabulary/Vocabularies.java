@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,12 +67,22 @@ public final class Vocabularies {
         return List.copyOf(narrower.getOrDefault(concept.scheme(), Map.of()).getOrDefault(concept.id(), List.of()));
     }
 
+    private static boolean hasId(List<Concept> path, String id) {
+        for (Concept concept : path) {
+            if (concept.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The concept and all that it falls under, nearest first. Ends also where a hierarchy bites its own tail. */
     public List<Concept> selfAndBroader(Concept concept) {
-        SequencedSet<Concept> path = new LinkedHashSet<>();
+        List<Concept> path = new ArrayList<>();
         Optional<Concept> next = Optional.of(concept);
-        while (next.isPresent() && path.add(next.get())) {
+        while (next.isPresent() && !hasId(path, next.get().id())) {
             Concept current = next.get();
+            path.add(current);
             next = current.broader().flatMap(broader -> concept(current.scheme(), broader));
         }
         return List.copyOf(path);

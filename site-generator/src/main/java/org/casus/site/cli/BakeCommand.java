@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.casus.content.InvalidContent;
+import org.casus.content.bundle.MediaSource;
 import org.casus.content.markdown.Markdown;
 import org.casus.site.Bake;
 import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
 import org.casus.site.Merge;
 import org.casus.site.Part;
+import org.casus.site.SourceFiles;
+import org.casus.site.Unchanged;
 import org.casus.site.Verification;
 import org.casus.site.theme.ThemeProblem;
 import org.casus.site.watching.WatchedContent;
@@ -41,6 +45,10 @@ final class BakeCommand implements Callable<Integer> {
 
     /** Of a foreign folder: others' links to parts of pages can be wrong by the hundred. */
     private static final int MOST_BROKEN = 20;
+
+    private static final MediaSource NO_MEDIA = media -> {
+        throw new NoSuchFileException(media.name());
+    };
 
     @Spec
     private CommandSpec spec;
@@ -131,19 +139,54 @@ final class BakeCommand implements Callable<Integer> {
             description = "Then bake from nothing into a temporary folder too, and compare byte for byte.")
     private boolean isVerified;
 
+    private Optional<PlainBake.Voice> voice = Optional.empty();
+
+    /** For {@link PlainBake}, which knows nothing of the command line's library. */
+    static BakeCommand of(Map<String, String> options, PlainBake.Voice voice) {
+        BakeCommand command = new BakeCommand();
+        command.voice = Optional.of(voice);
+        command.foreign = new ForeignOptions();
+        command.site = options.getOrDefault("--site", "");
+        command.from = options.get("--from");
+        command.sites = path(options, "--sites");
+        command.themes = path(options, "--themes");
+        command.out = path(options, "--out");
+        command.baseUrl = options.get("--base-url");
+        command.isFull = options.containsKey("--full");
+        command.isPlain = options.containsKey("--no-compress");
+        command.isProfiled = options.containsKey("--profile");
+        command.isJson = options.containsKey("--json");
+        return command;
+    }
+
+    private static @Nullable Path path(Map<String, String> options, String name) {
+        String written = options.get(name);
+        return written == null ? null : Path.of(written);
+    }
+
+    private PrintWriter out() {
+        return voice.map(PlainBake.Voice::out)
+                .orElseGet(() -> spec.commandLine().getOut());
+    }
+
+    private PrintWriter err() {
+        return voice.map(PlainBake.Voice::err)
+                .orElseGet(() -> spec.commandLine().getErr());
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Optional<String> notYet = notYet();
         if (notYet.isPresent()) {
-            spec.commandLine().getErr().println("casus bake: " + notYet.get() + " cannot be done yet. Leave it out.");
+            err().println("casus bake: " + notYet.get() + " cannot be done yet. Leave it out.");
             return Casus.WRONG_USE;
         }
         if (jobs != null && jobs < 1) {
-            spec.commandLine().getErr().println("casus bake: --jobs must be at least 1");
+            err().println("casus bake: --jobs must be at least 1");
             return Casus.WRONG_USE;
         }
         if (shard != null && Part.of(shard).isEmpty()) {
-            spec.commandLine().getErr().println("casus bake: --shard takes a number and how many there are, as in 2/4");
+            err().println("casus bake: --shard takes a number and how many there are, as in 2/4");
             return Casus.WRONG_USE;
         }
         if (isRollingBack) {
@@ -156,57 +199,67 @@ final class BakeCommand implements Callable<Integer> {
         if (isWatching) {
             return watch(source);
         }
+        Optional<SourceFiles> files = filesOf(source);
+        Optional<BakeReport> unchanged = files.flatMap(found -> Unchanged.since(settings(source, NO_MEDIA), found));
+        if (unchanged.isPresent() && !isVerified) {
+            print(unchanged.get());
+            return 0;
+        }
         ContentSource content = foreign.source(source);
-        BakeSettings settings = settings(source, content);
-        BakeReport report = Bake.once(settings, Markdown.renderer()).bake(content.content());
+        BakeSettings settings = settings(source, content.media());
+        Bake bake = Bake.once(settings, Markdown.renderer());
+        files.ifPresent(bake::madeFrom);
+        BakeReport report = bake.bake(content.content());
         print(report);
         boolean isAsItMustBe = !isVerified || verify(settings, content);
         boolean isFine = report.brokenLinks().isEmpty() || foreign.isGiven();
         return isFine && isAsItMustBe ? 0 : Casus.FAILED;
     }
 
+    /** All that a bake is made from, where that is files. */
+    private Optional<SourceFiles> filesOf(String source) {
+        boolean isFolder = !foreign.isGiven() && !Api.isUrl(source) && Files.isDirectory(Path.of(source));
+        return isFolder
+                ? SourceFiles.in(List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))
+                : Optional.empty();
+    }
+
     private boolean verify(BakeSettings settings, ContentSource content) {
         Verification verification = Verification.of(settings, content.content(), Markdown.renderer());
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         verification.differences().forEach(difference -> err.println(difference.path() + ": " + difference.reason()));
         if (!verification.differences().isEmpty()) {
             err.println("casus bake: " + verification.differences().size()
                     + " files are not what a bake from nothing makes them. --full puts them right.");
         } else if (!isJson) {
-            spec.commandLine()
-                    .getOut()
-                    .println("verified: " + verification.files() + " files are those of a bake from nothing");
+            out().println("verified: " + verification.files() + " files are those of a bake from nothing");
         }
         return verification.differences().isEmpty();
     }
 
     private int merge() {
         int files = Merge.into(outputFolder(), merged, isForced);
-        spec.commandLine()
-                .getOut()
-                .println(site + ": " + merged.size() + " parts merged, " + files + " files are other ones now");
+        out().println(site + ": " + merged.size() + " parts merged, " + files + " files are other ones now");
         return 0;
     }
 
     /** What cannot be baked is told, and waits for the next change. */
     private int watch(String source) throws IOException, InterruptedException {
         if (!Files.isDirectory(Path.of(source))) {
-            spec.commandLine().getErr().println("casus bake: --watch needs a folder of content, not " + source);
+            err().println("casus bake: --watch needs a folder of content, not " + source);
             return Casus.WRONG_USE;
         }
         List<Path> watched = List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder());
         Path out = outputFolder().toAbsolutePath().normalize();
         if (watched.stream()
                 .anyMatch(folder -> out.startsWith(folder.toAbsolutePath().normalize()))) {
-            spec.commandLine()
-                    .getErr()
-                    .println("casus bake: --watch would see its own output in " + out + ". Name another --out.");
+            err().println("casus bake: --watch would see its own output in " + out + ". Name another --out.");
             return Casus.WRONG_USE;
         }
         // Watched before it is read: what changes meanwhile is seen.
         try (WatchedFolders folders = WatchedFolders.of(watched)) {
             WatchedContent content = WatchedContent.open(Path.of(source), ContentSource.NO_INSTALLATION);
-            Bake bake = new Bake(settings(source, new ContentSource(content.content(), content)), Markdown.renderer());
+            Bake bake = new Bake(settings(source, content), Markdown.renderer());
             tell(() -> bake.bake(content.content()));
             while (true) {
                 WatchedFolders.Changes changes = folders.await();
@@ -222,10 +275,10 @@ final class BakeCommand implements Callable<Integer> {
                 print(report);
             }
         } catch (InvalidContent | ThemeProblem e) {
-            spec.commandLine().getErr().println("casus bake: " + e.getMessage());
+            err().println("casus bake: " + e.getMessage());
         }
-        spec.commandLine().getOut().flush();
-        spec.commandLine().getErr().flush();
+        out().flush();
+        err().flush();
     }
 
     private Path themesFolder() {
@@ -235,9 +288,7 @@ final class BakeCommand implements Callable<Integer> {
     private int rollBack() {
         try (OutputFolder folder = OutputFolder.open(outputFolder())) {
             int files = folder.rollBack();
-            spec.commandLine()
-                    .getOut()
-                    .println(site + ": back to the bake before, " + files + " files are other ones now");
+            out().println(site + ": back to the bake before, " + files + " files are other ones now");
         }
         return 0;
     }
@@ -253,9 +304,9 @@ final class BakeCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private BakeSettings settings(String source, ContentSource content) {
+    private BakeSettings settings(String source, MediaSource media) {
         BakeSettings settings = BakeSettings.of(
-                site, sites == null ? sitesBeside(source) : sites, themesFolder(), outputFolder(), content.media());
+                site, sites == null ? sitesBeside(source) : sites, themesFolder(), outputFolder(), media);
         settings = baseUrl == null ? settings : settings.withBaseUrl(baseUrl);
         settings = jobs == null ? settings : settings.withJobs(jobs);
         settings = isFull ? settings.full() : settings;
@@ -283,10 +334,10 @@ final class BakeCommand implements Callable<Integer> {
     }
 
     private void print(BakeReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         report.brokenLinks().stream()
                 .limit(foreign.isGiven() ? MOST_BROKEN : Long.MAX_VALUE)
-                .forEach(problem -> spec.commandLine().getErr().println(problem));
+                .forEach(problem -> err().println(problem));
         if (isJson) {
             out.println(json(report).toPrettyString());
             return;

@@ -36,7 +36,7 @@ public final class Casus implements Runnable {
     static final int WRONG_USE = 2;
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(PlainBake.run(args).orElseGet(() -> commandLine().execute(args)));
     }
 
     static CommandLine commandLine() {
@@ -60,7 +60,7 @@ public final class Casus implements Runnable {
         return FAILED;
     }
 
-    private static String wordsOf(Exception failure) {
+    static String wordsOf(Exception failure) {
         return switch (failure) {
             case InvalidContent invalid ->
                 invalid.problems().size()

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.Site;
@@ -14,6 +17,11 @@ import org.casus.site.memory.Noting;
 
 /** Where things of this site are, and things of its sisters. */
 final class Addresses {
+
+    private static final Pattern CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
+
+    /** Fields of types are few, and asked for with every value. */
+    private static final Map<String, String> HYPHENATED = new ConcurrentHashMap<>();
 
     private final PlanContext context;
     private final SequencedMap<String, PublishedEntry> pages = new LinkedHashMap<>();
@@ -85,7 +93,8 @@ final class Addresses {
 
     /** {@code currentUse} is {@code current-use} in an address. */
     static String hyphenated(String field) {
-        return field.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return HYPHENATED.computeIfAbsent(
+                field, name -> CAPITAL.matcher(name).replaceAll("$1-$2").toLowerCase(Locale.ROOT));
     }
 
     static String ficheFolder(SiteCollection collection, EntryId id) {

@@ -7,7 +7,10 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.site.views.Dates;
 
@@ -16,10 +19,16 @@ final class PeopleDates {
 
     private static final ZoneId READERS = ZoneId.of("Europe/Brussels");
 
-    private final Locale locale;
+    private static final Pattern MONTH_OR_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])(-\\d{2})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final List<String> months;
 
     PeopleDates(String language) {
-        this.locale = Locale.forLanguageTag(language);
+        Locale locale = Locale.forLanguageTag(language);
+        this.months = Stream.of(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, locale))
+                .toList();
     }
 
     Dates of(PublishedEntry entry) {
@@ -39,7 +48,7 @@ final class PeopleDates {
             case 7 -> partialDate + "-01";
             default -> partialDate;
         };
-        return day.matches("\\d{4}-\\d{2}-\\d{2}")
+        return DAY.matcher(day).matches()
                 ? LocalDate.parse(day).atStartOfDay(READERS).toInstant()
                 : Instant.EPOCH;
     }
@@ -59,11 +68,11 @@ final class PeopleDates {
 
     /** {@code 1897}, {@code 1897-05} or {@code 1897-05-03}; what is none of these stays as it is. */
     String partial(String date) {
-        if (!date.matches("\\d{4}-(0[1-9]|1[0-2])(-\\d{2})?")) {
+        if (!MONTH_OR_DAY.matcher(date).matches()) {
             return date;
         }
         int month = Integer.parseInt(date.substring(5, 7));
-        String words = Month.of(month).getDisplayName(TextStyle.FULL, locale) + " " + date.substring(0, 4);
+        String words = months.get(month - 1) + " " + date.substring(0, 4);
         return date.length() == 7 ? words : Integer.parseInt(date.substring(8)) + " " + words;
     }
 

@@ -27,6 +27,7 @@ public final class PageRenderer {
     private final Theme theme;
     private final String basePath;
     private final PebbleEngine engine;
+    private final OrdinaryTemplates ordinary;
     private final TemplateReferences references;
     private final String surroundings;
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
@@ -40,6 +41,7 @@ public final class PageRenderer {
         this.basePath = basePath;
         this.references = TemplateReferences.of(theme.templates());
         this.engine = TemplateEngine.of(theme, basePath);
+        this.ordinary = new OrdinaryTemplates(engine, theme, basePath);
         this.surroundings = surroundings();
     }
 
@@ -57,6 +59,11 @@ public final class PageRenderer {
      * @throws TemplateFailure naming template and line
      */
     public byte[] render(String template, PageView view) {
+        return ordinary.render(template, view).orElseGet(() -> renderByEngine(template, view));
+    }
+
+    /** As {@link #render}, by the engine itself: what is not ordinary, and whatever has an error to tell of. */
+    byte[] renderByEngine(String template, PageView view) {
         try {
             PebbleTemplate compiled = engine.getTemplate(template);
             StringWriter page = new StringWriter(16_384);

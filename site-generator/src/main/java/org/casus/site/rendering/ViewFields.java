@@ -6,7 +6,9 @@ import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -27,12 +29,14 @@ final class ViewFields implements AttributeResolver {
 
     private static final Package VIEWS = PageView.class.getPackage();
 
-    private static final ClassValue<Map<String, Method>> FIELDS = new ClassValue<>() {
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+    private static final ClassValue<Map<String, MethodHandle>> FIELDS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> view) {
-            Map<String, Method> fields = new LinkedHashMap<>();
+        protected Map<String, MethodHandle> computeValue(Class<?> view) {
+            Map<String, MethodHandle> fields = new LinkedHashMap<>();
             for (RecordComponent component : view.getRecordComponents()) {
-                fields.put(component.getName(), component.getAccessor());
+                fields.put(component.getName(), getter(component.getAccessor()));
             }
             if (Block.class.isAssignableFrom(view)) {
                 fields.put("kind", kindOf(view));
@@ -41,12 +45,59 @@ final class ViewFields implements AttributeResolver {
         }
     };
 
-    private static Method kindOf(Class<?> block) {
+    private static MethodHandle getter(Method accessor) {
         try {
-            return block.getMethod("kind");
+            return MethodHandles.publicLookup().unreflect(accessor).asType(GETTER);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("views are public", e);
+        }
+    }
+
+    private static MethodHandle kindOf(Class<?> block) {
+        try {
+            return getter(block.getMethod("kind"));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every block has a kind", e);
         }
+    }
+
+    /** Reads one field of any view, for a place in a template: most see views of one class there. */
+    static final class Reader {
+
+        private record Known(Class<?> view, MethodHandle getter) {}
+
+        private final String name;
+        private volatile @Nullable Known last;
+
+        Reader(String name) {
+            this.name = name;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** @throws NotOrdinary where there is no such field, or no view */
+        Object of(Object view) {
+            Known known = last;
+            if (known == null || known.view != view.getClass()) {
+                known = new Known(view.getClass(), find(view));
+                last = known;
+            }
+            return printable(valueOf(known.getter, view));
+        }
+
+        private MethodHandle find(Object view) {
+            MethodHandle found = isView(view) ? FIELDS.get(view.getClass()).get(name) : null;
+            if (found == null) {
+                throw new NotOrdinary();
+            }
+            return found;
+        }
+    }
+
+    private static boolean isView(Object instance) {
+        return instance instanceof Record && instance.getClass().getPackage().equals(VIEWS);
     }
 
     @Override
@@ -58,12 +109,12 @@ final class ViewFields implements AttributeResolver {
             EvaluationContextImpl context,
             String template,
             int line) {
-        if (!(instance instanceof Record) || !instance.getClass().getPackage().equals(VIEWS)) {
+        if (!isView(instance)) {
             return null;
         }
         String name = String.valueOf(attribute);
-        Map<String, Method> fields = FIELDS.get(instance.getClass());
-        Method field = fields.get(name);
+        Map<String, MethodHandle> fields = FIELDS.get(instance.getClass());
+        MethodHandle field = fields.get(name);
         if (field == null) {
             String message = instance.getClass().getSimpleName() + " has no ‘" + name + "’."
                     + DidYouMean.hint(fields.keySet(), name);
@@ -72,13 +123,12 @@ final class ViewFields implements AttributeResolver {
         return new ResolvedAttribute(printable(valueOf(field, instance)));
     }
 
-    private static Object valueOf(Method field, Object view) {
+    @SuppressWarnings("IllegalCatch") // what a handle throws is what its method throws
+    private static Object valueOf(MethodHandle field, Object view) {
         try {
-            return field.invoke(view);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("views are public", e);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("a view's field cannot fail", e.getCause());
+            return field.invokeExact(view);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a view's field cannot fail", e);
         }
     }
 

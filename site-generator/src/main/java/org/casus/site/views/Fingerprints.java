@@ -1,8 +1,9 @@
 package org.casus.site.views;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,14 +20,24 @@ import org.casus.site.hashing.QuickHash;
  */
 public final class Fingerprints {
 
-    private static final ClassValue<Method[]> FIELDS = new ClassValue<>() {
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+    private static final ClassValue<MethodHandle[]> FIELDS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> view) {
+        protected MethodHandle[] computeValue(Class<?> view) {
             return Arrays.stream(view.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toArray(Method[]::new);
+                    .map(component -> getter(component.getAccessor()))
+                    .toArray(MethodHandle[]::new);
         }
     };
+
+    private static MethodHandle getter(Method accessor) {
+        try {
+            return MethodHandles.publicLookup().unreflect(accessor).asType(GETTER);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("views are public", e);
+        }
+    }
 
     private final Map<Object, byte[]> shared = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -37,11 +48,16 @@ public final class Fingerprints {
 
     private byte[] digestOf(Record view) {
         Sink sink = new Sink();
+        addFields(view, sink);
+        return sink.digest();
+    }
+
+    /** A class has as many fields wherever it stands: no two sequences look alike. */
+    private void addFields(Record view, Sink sink) {
         sink.text(view.getClass().getName());
-        for (Method field : FIELDS.get(view.getClass())) {
+        for (MethodHandle field : FIELDS.get(view.getClass())) {
             add(valueOf(field, view), sink);
         }
-        return sink.digest();
     }
 
     private void add(Object value, Sink sink) {
@@ -60,7 +76,7 @@ public final class Fingerprints {
             case CardView card -> sink.digest(sharedDigest(card));
             case MapView map -> sink.digest(sharedDigest(map));
             case FacetView facet -> sink.digest(sharedDigest(facet));
-            case Record view -> sink.digest(digestOf(view));
+            case Record view -> addFields(view, sink);
             default -> throw new IllegalStateException("a view may not hold a " + value.getClass());
         }
     }
@@ -74,13 +90,12 @@ public final class Fingerprints {
         return known;
     }
 
-    private static Object valueOf(Method field, Record view) {
+    @SuppressWarnings("IllegalCatch") // what a handle throws is what its method throws
+    private static Object valueOf(MethodHandle field, Record view) {
         try {
-            return field.invoke(view);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("views are public", e);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("a view's field cannot fail", e.getCause());
+            return field.invokeExact((Object) view);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a view's field cannot fail", e);
         }
     }
 

@@ -68,9 +68,7 @@ public final class WatchedContent implements MediaSource {
                         .noneMatch(file -> file.startsWith(root.resolve("types"))
                                 || file.startsWith(root.resolve("vocabularies")));
         SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>(now.entries());
-        entries.replaceAll((id, entry) -> before.entry(id)
-                .filter(known -> known.hash().equals(entry.hash()))
-                .orElse(entry));
+        entries.replaceAll((id, entry) -> before.entry(id).filter(entry::equals).orElse(entry));
         return new ContentFolder(
                 new Content(
                         now.base(),

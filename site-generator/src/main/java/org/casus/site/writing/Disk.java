@@ -1,5 +1,7 @@
 package org.casus.site.writing;
 
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -25,6 +27,17 @@ final class Disk {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isPresent();
+        }
+    }
+
+    /** A new file, in a folder that is made where it is missing. The old way to a file is the one with the fewest steps. */
+    static void write(File file, byte[] bytes) throws IOException {
+        File folder = file.getParentFile();
+        if (!folder.mkdir() && !folder.isDirectory()) {
+            Files.createDirectories(folder.toPath());
+        }
+        try (FileOutputStream to = new FileOutputStream(file)) {
+            to.write(bytes);
         }
     }
 

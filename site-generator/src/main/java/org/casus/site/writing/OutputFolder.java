@@ -1,5 +1,6 @@
 package org.casus.site.writing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -82,7 +83,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path out, Place place) throws IOException {
+    static FileChannel lock(Path out, Place place) throws IOException {
         FileChannel channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock;
         try {
@@ -105,7 +106,7 @@ public final class OutputFolder implements AutoCloseable {
                 finish();
             }
             replacement.discard();
-            Optional<LastWrite> known = last.filter(write -> write.stamp().equals(stamp()));
+            Optional<LastWrite> known = last.filter(write -> write.stamp().equals(stamp(place)));
             if (known.isPresent()) {
                 recall(known.get());
             } else {
@@ -206,10 +207,10 @@ public final class OutputFolder implements AutoCloseable {
 
     /** What the next bake of this process may rely on. To be asked after {@link #replace}. */
     public LastWrite lastWrite(Manifest after) {
-        return new LastWrite(stamp(), after);
+        return new LastWrite(stamp(place), after);
     }
 
-    private String stamp() {
+    static String stamp(Place place) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(place.manifest(), BasicFileAttributes.class);
             return attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime();
@@ -224,9 +225,7 @@ public final class OutputFolder implements AutoCloseable {
     public void stage(String path, byte[] bytes) {
         try {
             checkpoint.reached("stage " + path);
-            Path file = place.staging().resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
+            Disk.write(new File(place.staging().toFile(), path), bytes);
         } catch (IOException e) {
             throw OutputFailed.untouched(given, e);
         }
@@ -248,6 +247,15 @@ public final class OutputFolder implements AutoCloseable {
             Path draft = place.own().resolve(name + ".tmp");
             Files.writeString(draft, text);
             Disk.move(draft, place.own().resolve(name));
+        } catch (IOException e) {
+            throw OutputFailed.untouched(given, e);
+        }
+    }
+
+    /** A note under a seal that breaks when the site is no longer as this manifest says; see {@link Standing}. */
+    public void keepBeside(String name, String note, Manifest after) {
+        try {
+            keepBeside(name, Standing.seal(place, after) + "\n" + note);
         } catch (IOException e) {
             throw OutputFailed.untouched(given, e);
         }
