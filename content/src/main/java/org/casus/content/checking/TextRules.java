@@ -28,26 +28,26 @@ final class TextRules {
 
     /** The first character that may not be there, as {@code U+0007}. */
     static Optional<String> forbidden(String text, boolean severalLines) {
-        for (int at = plainBeginning(text); at < text.length(); ) {
+        for (int at = nextUnusual(text, 0); at < text.length(); ) {
             int c = text.codePointAt(at);
             if (isForbidden(c, severalLines)) {
                 return Optional.of(String.format(Locale.ROOT, "U+%04X", c));
             }
-            at += Character.charCount(c);
+            at = nextUnusual(text, at + Character.charCount(c));
         }
         return Optional.empty();
     }
 
-    /** Up to where every character is one that nobody asks after. */
-    private static int plainBeginning(String text) {
-        int at = 0;
-        while (at < text.length() && isPlain(text.charAt(at))) {
+    /** Past the characters that nobody asks after. */
+    private static int nextUnusual(String text, int from) {
+        int at = from;
+        while (at < text.length() && isUsual(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
-    private static boolean isPlain(char c) {
+    private static boolean isUsual(char c) {
         return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0x2028);
     }
 

@@ -16,8 +16,13 @@ import java.util.Locale;
 /** Calls to a content API. */
 final class Api {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Made when an API is called: to ask whether something is an address costs nothing. */
+    private static final class Json {
+
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -58,14 +63,15 @@ final class Api {
         /** The body as a JSON object; where it is none, its beginning as {@code detail}. */
         ObjectNode object(byte[] bytes) {
             try {
-                if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
+                if (Json.MAPPER.readTree(bytes) instanceof ObjectNode object) {
                     return object;
                 }
             } catch (IOException e) {
                 // told below, as it came
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return MAPPER.createObjectNode()
+            return Json.MAPPER
+                    .createObjectNode()
                     .put("detail", "answered " + status + ": " + text.substring(0, Math.min(text.length(), 1000)));
         }
     }

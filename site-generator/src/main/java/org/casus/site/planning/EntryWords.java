@@ -29,9 +29,12 @@ final class EntryWords {
 
     /** The first public text of several lines: a summary or an introduction. */
     static Optional<Field> summaryField(ContentType type) {
-        return type.fields().stream()
-                .filter(field -> field.kind() instanceof FieldKind.Text text && text.multiline() && !field.isPrivate())
-                .findFirst();
+        for (Field field : type.fields()) {
+            if (field.kind() instanceof FieldKind.Text text && text.multiline() && !field.isPrivate()) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     String summary(ContentType type, PublishedEntry entry) {
@@ -42,9 +45,12 @@ final class EntryWords {
 
     /** The type's own date, such as that of a news item. */
     static Optional<Field> dateField(ContentType type) {
-        return type.fields().stream()
-                .filter(field -> field.kind() instanceof FieldKind.CalendarDate && !field.isPrivate())
-                .findFirst();
+        for (Field field : type.fields()) {
+            if (field.kind() instanceof FieldKind.CalendarDate && !field.isPrivate()) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     String dateIso(ContentType type, PublishedEntry entry) {

@@ -167,8 +167,9 @@ final class FactSheet {
     List<ContactView> contacts(ContentType type, PublishedEntry entry) {
         List<ContactView> contacts = new ArrayList<>();
         for (Field field : type.fields()) {
-            boolean areFigures = Profiles.figures(type).filter(field::equals).isPresent();
-            if (field.kind() instanceof FieldKind.Group group && !field.isPrivate() && !areFigures) {
+            if (field.kind() instanceof FieldKind.Group group
+                    && !field.isPrivate()
+                    && Profiles.figures(type).filter(field::equals).isEmpty()) {
                 for (JsonNode item : entry.fields().items(field.name())) {
                     ContactView contact = new ContactView(
                             part(group, item, FieldKind.Text.class), part(group, item, FieldKind.Url.class));

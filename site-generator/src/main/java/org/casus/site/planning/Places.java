@@ -45,16 +45,19 @@ final class Places {
 
     /** The place with all it lies in, smallest first; nothing where no field says it. */
     private List<Concept> placeOf(ContentType type, PublishedEntry entry) {
-        return type.fields().stream()
-                .filter(field -> field.kind() instanceof FieldKind.Concept concept
-                        && concept.scheme().equals(SCHEME)
-                        && !field.isPrivate())
-                .flatMap(field -> entry.fields().items(field.name()).stream())
-                .map(JsonNode::asText)
-                .flatMap(id -> context.vocabularies().concept(SCHEME, id).stream())
-                .findFirst()
-                .map(place -> context.vocabularies().selfAndBroader(place))
-                .orElse(List.of());
+        for (Field field : type.fields()) {
+            if (field.kind() instanceof FieldKind.Concept concept
+                    && concept.scheme().equals(SCHEME)
+                    && !field.isPrivate()) {
+                for (JsonNode item : entry.fields().items(field.name())) {
+                    Optional<Concept> place = context.vocabularies().concept(SCHEME, item.asText());
+                    if (place.isPresent()) {
+                        return context.vocabularies().selfAndBroader(place.get());
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /**
@@ -82,11 +85,15 @@ final class Places {
     }
 
     private static Optional<JsonNode> coordinates(ContentType type, PublishedEntry entry) {
-        return type.fields().stream()
-                .filter(field -> field.kind() instanceof FieldKind.Point && !field.isPrivate())
-                .map(Field::name)
-                .flatMap(name -> entry.fields().items(name).stream())
-                .findFirst();
+        for (Field field : type.fields()) {
+            if (field.kind() instanceof FieldKind.Point && !field.isPrivate()) {
+                List<JsonNode> points = entry.fields().items(field.name());
+                if (!points.isEmpty()) {
+                    return Optional.of(points.getFirst());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** One or none: on the smallest map that holds the point. */

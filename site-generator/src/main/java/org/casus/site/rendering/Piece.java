@@ -1,6 +1,7 @@
 package org.casus.site.rendering;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.utils.StringUtils;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ interface Piece {
             switch (value.of(to)) {
                 case String text -> to.bytes().putEscaped(text);
                 case SafeString safe -> to.bytes().put(PageBytes.bytesOf(safe.toString()));
-                case Integer number -> to.bytes().putEscaped(number.toString());
+                case Number number -> to.bytes().putEscaped(StringUtils.toString(number));
                 case Boolean truth -> to.bytes().putEscaped(truth.toString());
                 default -> throw new NotOrdinary();
             }

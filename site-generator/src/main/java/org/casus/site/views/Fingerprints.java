@@ -3,7 +3,9 @@ package org.casus.site.views;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -102,7 +104,10 @@ public final class Fingerprints {
     /** Puts values one behind the other so that no two different sequences look alike. */
     private static final class Sink {
 
-        private byte[] bytes = new byte[1024];
+        private static final VarHandle LONGS =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+        private byte[] bytes = new byte[4096];
         private int length;
 
         void text(String text) {
@@ -114,9 +119,8 @@ public final class Fingerprints {
         void number(char kind, long value) {
             room(9);
             bytes[length++] = (byte) kind;
-            for (int shift = 56; shift >= 0; shift -= 8) {
-                bytes[length++] = (byte) (value >>> shift);
-            }
+            LONGS.set(bytes, length, value);
+            length += Long.BYTES;
         }
 
         void digest(byte[] digest) {

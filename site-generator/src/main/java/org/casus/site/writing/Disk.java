@@ -3,16 +3,21 @@ package org.casus.site.writing;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +63,31 @@ final class Disk {
 
     /** Sizes by path within, with slashes. */
     static SortedMap<String, Long> sizesIn(Path folder) throws IOException {
-        SortedMap<String, Long> sizes = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sizes.put(folder.relativize(file).toString().replace('\\', '/'), attributes.size());
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        NavigableMap<String, Long> sizes = new TreeMap<>();
+        eachFile(folder, sizes::put);
         return sizes;
+    }
+
+    /** Tells each file below the folder: its path within, with slashes, and its size. */
+    static void eachFile(Path folder, BiConsumer<String, Long> seen) throws IOException {
+        eachFile(folder, "", seen);
+    }
+
+    private static void eachFile(Path folder, String within, BiConsumer<String, Long> seen) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                BasicFileAttributes known =
+                        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                String path = within + entry.getFileName();
+                if (known.isDirectory()) {
+                    eachFile(entry, path + "/", seen);
+                } else {
+                    seen.accept(path, known.size());
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     static void deleteTree(Path folder) throws IOException {

@@ -3,12 +3,8 @@ package org.casus.site.writing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.casus.site.hashing.QuickHash;
 
@@ -41,7 +37,7 @@ public final class Standing {
                     return Optional.empty();
                 }
                 Standing standing = new Standing();
-                standing.addFolder(place.out(), "");
+                Disk.eachFile(place.out(), standing::add);
                 return sealed[0].equals(standing.seal(place)) ? Optional.of(standing.files) : Optional.empty();
             }
         } catch (IOException e) {
@@ -58,23 +54,6 @@ public final class Standing {
 
     private String seal(Place place) throws IOException {
         return OutputFolder.stamp(place) + " " + files + " " + Long.toHexString(sum);
-    }
-
-    private void addFolder(Path folder, String path) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                BasicFileAttributes known =
-                        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                String name = path + entry.getFileName();
-                if (known.isDirectory()) {
-                    addFolder(entry, name + "/");
-                } else {
-                    add(name, known.size());
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
     }
 
     /** Sums, so that it does not matter in which order a folder lists its files. */
