@@ -11,7 +11,6 @@ import org.casus.content.bundle.Content;
 import org.casus.content.entry.EntryId;
 import org.casus.content.markdown.MarkdownRenderer;
 import org.casus.content.sites.Site;
-import org.casus.content.sites.SiteFiles;
 import org.casus.content.source.DidYouMean;
 import org.casus.site.checking.CheckReport;
 import org.casus.site.checking.SiteCheck;
@@ -38,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class Bake {
 
     private final BakeSettings settings;
+    private final SiteFolder siteFiles;
     private final ThemeFolder themes;
     private final ProseShelf shelf;
     private final Memory memory;
     private Optional<SourceFiles> sources = Optional.empty();
     private @Nullable PageRenderer lastRenderer;
+    private boolean isBehind;
 
     public Bake(BakeSettings settings, MarkdownRenderer markdown) {
         this(settings, ProseShelf.keeping(markdown), new Memory(false));
@@ -50,6 +51,7 @@ public final class Bake {
 
     private Bake(BakeSettings settings, ProseShelf shelf, Memory memory) {
         this.settings = settings;
+        this.siteFiles = new SiteFolder(settings.sites());
         this.themes = new ThemeFolder(settings.themes());
         this.shelf = shelf;
         this.memory = memory;
@@ -72,15 +74,33 @@ public final class Bake {
      * @throws InvalidContent with everything that is wrong; the folder is then as it was
      * @throws GateClosed where the site would lose most of a collection
      */
-    public synchronized BakeReport bake(Content content) {
+    public BakeReport bake(Content content) {
+        return bake(content, false);
+    }
+
+    /**
+     * As {@link #bake}, but the files that hold all of a collection at once stay as they are where they are there: whoever
+     * waits for a page waits for less. They are made when {@link #bake} is called, which is owed while {@link #isBehind}.
+     */
+    public BakeReport bakeSoon(Content content) {
+        return bake(content, true);
+    }
+
+    /** Whether files were left as they were. */
+    public synchronized boolean isBehind() {
+        return isBehind;
+    }
+
+    private synchronized BakeReport bake(Content content, boolean isSoon) {
         Phases phases = new Phases();
-        SortedMap<String, Site> sites = SiteFiles.read(settings.sites(), content.types());
+        SortedMap<String, Site> sites = siteFiles.sites(content.types());
         Site site = siteOf(sites);
         Theme theme = themes.theme(site.theme());
         SiteAddress address = SiteAddress.of(settings.baseUrl().orElse(site.url()));
         PageRenderer renderer = rendererOf(theme, address);
         phases.end("read");
         try (OutputFolder output = OutputFolder.open(settings.out(), memory.lastWrite())) {
+            output.refuseOthers(settings.isOfDrafts());
             Optional<Shard> shard = shard(content, address);
             Earlier earlier = output.earlier(Maker.id(), shard);
             SortedMap<String, Integer> sizes = sizes(site, content);
@@ -89,18 +109,20 @@ public final class Bake {
             }
             Manifest before = settings.isFull() ? Manifest.EMPTY : earlier.manifest();
             Round<SitePlanner> round = memory.round(content, site, sites, theme, address);
-            SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf, round);
+            SitePlan plan = SitePlanner.plan(
+                    content, site, sites, theme, address, settings.media(), settings.isOfDrafts(), shelf, round);
             phases.end("plan");
             Renewal renewal = Renewal.of(
                     plan,
-                    new Header(Maker.id(), sizes, shard),
+                    new Header(Maker.id(), sizes, shard, settings.isOfDrafts()),
                     before,
                     round,
                     memory.traces(before),
                     renderer,
                     output,
                     address,
-                    settings);
+                    settings,
+                    isSoon);
             phases.end("render");
             // a part links to others that are not here; who merges them checks
             List<SourceProblem> broken = shard.isPresent()
@@ -111,7 +133,8 @@ public final class Bake {
             phases.end("check");
             int removed = output.replace(renewal.after(), renewal.staged());
             memory.keep(round, renewal, output);
-            if (broken.isEmpty() && shard.isEmpty()) {
+            isBehind = renewal.isBehind();
+            if (broken.isEmpty() && shard.isEmpty() && !isBehind) {
                 sources.ifPresent(files -> Unchanged.note(settings, files, output, renewal.after()));
             }
             phases.end("write");
@@ -126,7 +149,7 @@ public final class Bake {
      * @throws InvalidContent where the site's own files are wrong
      */
     public synchronized Optional<byte[]> page(Content content, EntryId entry) {
-        SortedMap<String, Site> sites = SiteFiles.read(settings.sites(), content.types());
+        SortedMap<String, Site> sites = siteFiles.sites(content.types());
         Site site = siteOf(sites);
         Theme theme = themes.theme(site.theme());
         SiteAddress address = SiteAddress.of(settings.baseUrl().orElse(site.url()));
@@ -167,8 +190,8 @@ public final class Bake {
     }
 
     /**
-     * Whether a bake of content in which these entries are new, other ones or gone could differ from the last one. Not a
-     * question after files of the site or of its theme.
+     * Whether a page of the last bake was surely made from one of these entries, or a list would be. Where not, a page may
+     * still show something of one by way of another: whoever wants to know bakes.
      */
     public synchronized boolean isTouchedBy(Set<EntryId> changed) {
         return memory.isTouchedBy(changed);

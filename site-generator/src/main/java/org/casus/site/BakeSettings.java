@@ -20,6 +20,7 @@ import org.casus.content.bundle.MediaSource;
  * @param part which part to bake, where not the whole
  * @param isCompressing whether files of text get a twin in gzip, for servers that hand it out
  * @param isChecked whether pages are looked at before they are put in place
+ * @param isOfDrafts whether the content holds drafts: the site then says so, and goes into a folder of its own
  */
 public record BakeSettings(
         String site,
@@ -34,7 +35,8 @@ public record BakeSettings(
         boolean isForced,
         Optional<Part> part,
         boolean isCompressing,
-        boolean isChecked) {
+        boolean isChecked,
+        boolean isOfDrafts) {
 
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
@@ -50,6 +52,7 @@ public record BakeSettings(
                 false,
                 false,
                 Optional.empty(),
+                false,
                 false,
                 false);
     }
@@ -68,7 +71,8 @@ public record BakeSettings(
                 isForced,
                 part,
                 isCompressing,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     public BakeSettings withJobs(int number) {
@@ -85,7 +89,8 @@ public record BakeSettings(
                 isForced,
                 part,
                 isCompressing,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     /** Renders and writes everything again. */
@@ -103,12 +108,26 @@ public record BakeSettings(
                 isForced,
                 part,
                 isCompressing,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     public BakeSettings keepingGoing() {
         return new BakeSettings(
-                site, sites, themes, out, baseUrl, media, jobs, isFull, true, isForced, part, isCompressing, isChecked);
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                true,
+                isForced,
+                part,
+                isCompressing,
+                isChecked,
+                isOfDrafts);
     }
 
     /** Bakes although the site would lose most of a collection. */
@@ -126,7 +145,8 @@ public record BakeSettings(
                 true,
                 part,
                 isCompressing,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     public BakeSettings withOut(Path folder) {
@@ -143,7 +163,8 @@ public record BakeSettings(
                 isForced,
                 part,
                 isCompressing,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     /** Bakes this part alone; {@link Merge} makes one site of all of them. */
@@ -161,7 +182,8 @@ public record BakeSettings(
                 isForced,
                 Optional.of(one),
                 isCompressing,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     /** With twins in gzip. */
@@ -179,7 +201,8 @@ public record BakeSettings(
                 isForced,
                 part,
                 true,
-                isChecked);
+                isChecked,
+                isOfDrafts);
     }
 
     /** Looks at every page before it is put in place; what is serious stops the bake. */
@@ -197,6 +220,26 @@ public record BakeSettings(
                 isForced,
                 part,
                 isCompressing,
+                true,
+                isOfDrafts);
+    }
+
+    /** For people who may see drafts, in a folder that is not public. */
+    public BakeSettings ofDrafts() {
+        return new BakeSettings(
+                site,
+                sites,
+                themes,
+                out,
+                baseUrl,
+                media,
+                jobs,
+                isFull,
+                isKeepingGoing,
+                isForced,
+                part,
+                isCompressing,
+                isChecked,
                 true);
     }
 }

@@ -106,6 +106,12 @@ final class FileTraces {
         groups.forEach((wider, group) -> group.answer = wider.map(round::answer));
     }
 
+    /** Of a file that was not made although it may have to be another: the next bake makes it. */
+    void doubt(String path) {
+        forget(path);
+        groups.values().removeIf(group -> group.members.isEmpty());
+    }
+
     private void note(String path, Reads.Read read) {
         Asked asked = groups.computeIfAbsent(wider(read.question()), missing -> new Group())
                 .members

@@ -25,6 +25,7 @@ final class InputFingerprint {
         try (OutputStream lines = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             BundleWriter.write(content, lines);
             lines.write(settings.baseUrl().orElse("").getBytes(StandardCharsets.UTF_8));
+            lines.write(settings.isOfDrafts() ? 1 : 0);
             for (Path folder : List.of(settings.sites(), settings.themes())) {
                 add(folder, lines);
             }

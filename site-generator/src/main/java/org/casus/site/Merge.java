@@ -3,6 +3,7 @@ package org.casus.site;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,11 +38,12 @@ public final class Merge {
     public static int into(Path out, List<Path> given, boolean isForced) {
         List<SitePart> parts = SitePart.allOf(given);
         Header of = parts.getFirst().manifest().header();
-        Header header = new Header(of.maker(), of.collections());
+        Header header = new Header(of.maker(), of.collections(), Optional.empty(), of.isOfDrafts());
         SortedMap<String, WrittenFile> files = new TreeMap<>();
         parts.forEach(part -> files.putAll(part.manifest().files()));
         Manifest after = new Manifest(header, files.values());
         try (OutputFolder output = OutputFolder.open(out)) {
+            output.refuseOthers(header.isOfDrafts());
             Earlier earlier = output.earlier(header.maker());
             if (!isForced) {
                 refuseLoss(out, earlier.collections(), header.collections());

@@ -66,7 +66,8 @@ public final class Preview {
         Epoch epoch = Epoch.of(content, site, sites, theme, address);
         Optional<Planned> last = planned.filter(before -> before.epoch.equals(epoch));
         Round<SitePlanner> round = last.map(before -> before.round.next()).orElseGet(Round::first);
-        SitePlan plan = SitePlanner.plan(content, site, sites, theme, address, settings.media(), shelf, round);
+        SitePlan plan = SitePlanner.plan(
+                content, site, sites, theme, address, settings.media(), settings.isOfDrafts(), shelf, round);
         PageRenderer renderer =
                 last.map(Planned::renderer).orElseGet(() -> new PageRenderer(theme, address.basePath()));
         Map<String, PlannedFile> files =

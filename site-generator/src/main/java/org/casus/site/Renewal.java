@@ -56,6 +56,7 @@ final class Renewal {
     private final ConcurrentMap<SourceProblem, String> details = new ConcurrentHashMap<>();
     private final LongAdder rendered = new LongAdder();
     private final SortedSet<String> staged = new TreeSet<>();
+    private final Set<String> late = new TreeSet<>();
     private Manifest after = Manifest.EMPTY;
 
     private Renewal(
@@ -76,6 +77,7 @@ final class Renewal {
     /**
      * @param before what is there
      * @param traces what those files were made from, as far as that is known
+     * @param isSoon whether dumps may stay as they are
      * @throws InvalidContent with every template that failed and the pages it failed on
      */
     static Renewal of(
@@ -87,13 +89,16 @@ final class Renewal {
             PageRenderer renderer,
             OutputFolder output,
             SiteAddress address,
-            BakeSettings settings) {
+            BakeSettings settings,
+            boolean isSoon) {
         Renewal renewal =
                 new Renewal(before, round, traces, traces.stale(round), renderer, new Staged(output, address, before));
         List<WrittenFile> files = new ArrayList<>(plan.files().size());
         List<PlannedFile> open = new ArrayList<>();
         partOf(plan.files(), settings)
-                .forEach(file -> renewal.kept(file).ifPresentOrElse(files::add, () -> open.add(file)));
+                .forEach(file -> renewal.kept(file)
+                        .or(() -> isSoon ? renewal.left(file) : Optional.empty())
+                        .ifPresentOrElse(files::add, () -> open.add(file)));
         Set<String> kept = files.stream().map(WrittenFile::path).collect(Collectors.toSet());
         List<Optional<Staged.Result>> results = new ArrayList<>(Workers.map(open, settings.jobs(), renewal::renew));
         plan.refuseProblems();
@@ -145,6 +150,20 @@ final class Renewal {
         return file instanceof PlannedFile.Deferred && traces.isKnown(file.path()) && !stale.contains(file.path())
                 ? before.file(file.path()).filter(written -> written.kind() == file.kind())
                 : Optional.empty();
+    }
+
+    /** The file as it is, where it can wait. */
+    private Optional<WrittenFile> left(PlannedFile file) {
+        Optional<WrittenFile> there = file.kind() == PlannedFile.Kind.DUMP
+                ? before.file(file.path()).filter(written -> written.kind() == file.kind())
+                : Optional.empty();
+        there.ifPresent(written -> late.add(written.path()));
+        return there;
+    }
+
+    /** Whether files were left as they were although they may have to be others. */
+    boolean isBehind() {
+        return !late.isEmpty();
     }
 
     /** What the files use: those that are made, those that are kept, and the plan itself. */
@@ -236,7 +255,8 @@ final class Renewal {
 
     /** After a bake that went well: leaves what the files were made from for the next. */
     FileTraces remember(Round<SitePlanner> round) {
-        traces.renew(made, after.files().keySet(), round);
+        traces.renew(made, after.paths(), round);
+        late.forEach(traces::doubt);
         return traces;
     }
 
@@ -259,9 +279,9 @@ final class Renewal {
         return new BakeReport(
                 settings.site(),
                 settings.out(),
-                after.files().size(),
+                after.size(),
                 rendered.intValue(),
-                after.files().size() - rendered.intValue(),
+                after.size() - rendered.intValue(),
                 staged.size(),
                 removed,
                 bytes,

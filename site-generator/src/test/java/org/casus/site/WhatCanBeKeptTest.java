@@ -48,7 +48,7 @@ class WhatCanBeKeptTest {
 
     @Test
     void a_manifest_of_another_version_is_refused_and_that_is_said() throws IOException {
-        edit("casus-manifest 2", "casus-manifest 1");
+        edit("casus-manifest 3", "casus-manifest 1");
         assertBakedAgain("everything is baked again: its manifest is of another version of Casus, or none");
     }
 

@@ -32,7 +32,7 @@ import org.casus.content.type.ContentType;
 
 /**
  * A folder of content, read: {@code types}, {@code vocabularies}, {@code entries/<type>/<slug>.md}, {@code media} and
- * {@code gone.yaml}.
+ * {@code gone.yaml}. What lies in {@code drafts/<type>/<slug>.md} is read by {@link #withDrafts} alone.
  *
  * @param content what lies in it, all of it published; sequence 0
  * @param media where the bytes of its media are
@@ -40,6 +40,8 @@ import org.casus.content.type.ContentType;
 public record ContentFolder(Content content, MediaSource media) {
 
     private static final String SUFFIX = ".md";
+    private static final String ENTRIES = "entries";
+    private static final String DRAFTS = "drafts";
     private static final EntryFile.Meta UNKNOWN = new EntryFile.Meta(1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
     /** As {@link #open}, for whoever needs no bytes of media. */
@@ -52,12 +54,27 @@ public record ContentFolder(Content content, MediaSource media) {
      * @throws InvalidContent with every problem of every file
      */
     public static ContentFolder open(Path contentRoot, String base) {
+        return open(contentRoot, base, false);
+    }
+
+    /**
+     * As {@link #open}, with what lies in {@code drafts} beside what is published or, under the same name, in its place:
+     * as it would be, were all of it published. So a draft must be complete.
+     */
+    public static ContentFolder withDrafts(Path contentRoot, String base) {
+        return open(contentRoot, base, true);
+    }
+
+    private static ContentFolder open(Path contentRoot, String base, boolean isWithDrafts) {
         ContentModel model = ContentModel.read(contentRoot);
         Problems problems = new Problems();
         MediaFolder media = MediaFolder.read(contentRoot.resolve("media"), problems);
-        List<ReadEntry> read = readEntries(contentRoot.resolve("entries"), model, problems);
         Map<EntryId, ReadEntry> byId = new TreeMap<>();
-        read.forEach(entry -> byId.put(entry.id, entry));
+        readEntries(contentRoot.resolve(ENTRIES), model, problems).forEach(entry -> byId.put(entry.id, entry));
+        if (isWithDrafts) {
+            readEntries(contentRoot.resolve(DRAFTS), model, problems).forEach(entry -> byId.put(entry.id, entry));
+        }
+        List<ReadEntry> read = List.copyOf(byId.values());
         check(read, model, new KnownInFolder(byId, media.files()), problems);
         SortedMap<EntryId, Optional<EntryId>> gone =
                 GoneFile.read(contentRoot.resolve("gone.yaml"), byId.keySet(), problems);
@@ -76,7 +93,7 @@ public record ContentFolder(Content content, MediaSource media) {
      * @throws InvalidContent with every problem of these files
      */
     public Optional<ContentFolder> renewed(Path contentRoot, Set<Path> changed) {
-        Path entries = contentRoot.toAbsolutePath().normalize().resolve("entries");
+        Path entries = contentRoot.toAbsolutePath().normalize().resolve(ENTRIES);
         Problems problems = new Problems();
         Map<EntryId, ReadEntry> read = new TreeMap<>();
         for (Path path : changed) {
@@ -89,6 +106,9 @@ public record ContentFolder(Content content, MediaSource media) {
         ContentModel model = new ContentModel(content.types(), content.vocabularies());
         check(List.copyOf(read.values()), model, new KnownBeside(read.keySet(), content), problems);
         problems.throwIfAny();
+        if (read.keySet().stream().anyMatch(id -> content.gone().containsKey(id))) {
+            return Optional.empty();
+        }
         SortedMap<EntryId, PublishedEntry> all = new TreeMap<>(content.entries());
         read.values().forEach(entry -> all.put(entry.id, entry.published()));
         return Optional.of(new ContentFolder(
@@ -98,7 +118,8 @@ public record ContentFolder(Content content, MediaSource media) {
                         content.types(),
                         content.vocabularies(),
                         all,
-                        content.media()),
+                        content.media(),
+                        content.gone()),
                 media));
     }
 
@@ -167,7 +188,10 @@ public record ContentFolder(Content content, MediaSource media) {
                         .flatMap(Optional::stream)
                         .forEachOrdered(read::add);
             } else {
-                problems.add("entries/" + id, 0, "there is no type ‘" + id + "’." + DidYouMean.hint(types, id));
+                problems.add(
+                        folder.getFileName() + "/" + id,
+                        0,
+                        "there is no type ‘" + id + "’." + DidYouMean.hint(types, id));
             }
         }
         return read;
@@ -175,7 +199,9 @@ public record ContentFolder(Content content, MediaSource media) {
 
     private static Optional<ReadEntry> readEntry(ContentType type, Path path, Problems problems) {
         String name = path.getFileName().toString();
-        String file = "entries/" + type.id() + "/" + name;
+        String file = path.subpath(path.getNameCount() - 3, path.getNameCount())
+                .toString()
+                .replace('\\', '/');
         String slug = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
         if (!Slugs.isSlug(slug)) {
             problems.add(

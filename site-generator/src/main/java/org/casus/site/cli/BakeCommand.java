@@ -50,6 +50,9 @@ final class BakeCommand implements Callable<Integer> {
         throw new NoSuchFileException(media.name());
     };
 
+    /** When nothing has been saved for so long, what nobody waits for is made too. */
+    private static final long QUIET_MILLIS = 1_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -111,7 +114,11 @@ final class BakeCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Bake again at each change of content, themes or site file, until Ctrl-C.")
     private boolean isWatching;
 
-    @Option(names = "--drafts", description = "Not yet: show drafts too.")
+    @Option(
+            names = "--drafts",
+            description =
+                    "Show what is in the content's folder of drafts too: a site for who may see them, in a folder of"
+                            + " its own (without --out: out/<site>-drafts).")
     private boolean withDrafts;
 
     @Option(
@@ -176,11 +183,6 @@ final class BakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<String> notYet = notYet();
-        if (notYet.isPresent()) {
-            err().println("casus bake: " + notYet.get() + " cannot be done yet. Leave it out.");
-            return Casus.WRONG_USE;
-        }
         if (jobs != null && jobs < 1) {
             err().println("casus bake: --jobs must be at least 1");
             return Casus.WRONG_USE;
@@ -196,16 +198,21 @@ final class BakeCommand implements Callable<Integer> {
             return merge();
         }
         String source = from == null ? Home.folder("content").toString() : from;
+        if (withDrafts && (foreign.isGiven() || !Files.isDirectory(Path.of(source)))) {
+            err().println("casus bake: --drafts needs a folder of content, which has them in drafts/<type>/<slug>.md;"
+                    + " a bundle or an installation gives what is public, and so does " + source);
+            return Casus.WRONG_USE;
+        }
         if (isWatching) {
             return watch(source);
         }
-        Optional<SourceFiles> files = filesOf(source);
+        Optional<SourceFiles> files = withDrafts ? Optional.empty() : filesOf(source);
         Optional<BakeReport> unchanged = files.flatMap(found -> Unchanged.since(settings(source, NO_MEDIA), found));
         if (unchanged.isPresent() && !isVerified) {
             print(unchanged.get());
             return 0;
         }
-        ContentSource content = foreign.source(source);
+        ContentSource content = withDrafts ? ContentSource.withDrafts(Path.of(source)) : foreign.source(source);
         BakeSettings settings = settings(source, content.media());
         Bake bake = Bake.once(settings, Markdown.renderer());
         files.ifPresent(bake::madeFrom);
@@ -258,12 +265,23 @@ final class BakeCommand implements Callable<Integer> {
         }
         // Watched before it is read: what changes meanwhile is seen.
         try (WatchedFolders folders = WatchedFolders.of(watched)) {
-            WatchedContent content = WatchedContent.open(Path.of(source), ContentSource.NO_INSTALLATION);
+            WatchedContent content = withDrafts
+                    ? WatchedContent.withDrafts(Path.of(source), ContentSource.NO_INSTALLATION)
+                    : WatchedContent.open(Path.of(source), ContentSource.NO_INSTALLATION);
             Bake bake = new Bake(settings(source, content), Markdown.renderer());
             tell(() -> bake.bake(content.content()));
             while (true) {
                 WatchedFolders.Changes changes = folders.await();
-                tell(() -> bake.bake(content.after(changes)));
+                tell(() -> bake.bakeSoon(content.after(changes)));
+                for (Optional<WatchedFolders.Changes> more = folders.await(QUIET_MILLIS);
+                        more.isPresent();
+                        more = folders.await(QUIET_MILLIS)) {
+                    WatchedFolders.Changes next = more.get();
+                    tell(() -> bake.bakeSoon(content.after(next)));
+                }
+                if (bake.isBehind()) {
+                    tell(() -> bake.bake(content.content()));
+                }
             }
         }
     }
@@ -294,14 +312,7 @@ final class BakeCommand implements Callable<Integer> {
     }
 
     private Path outputFolder() {
-        return out == null ? Path.of("out", site) : out;
-    }
-
-    private Optional<String> notYet() {
-        if (withDrafts) {
-            return Optional.of("--drafts");
-        }
-        return Optional.empty();
+        return out == null ? Path.of("out", withDrafts ? site + "-drafts" : site) : out;
     }
 
     private BakeSettings settings(String source, MediaSource media) {
@@ -316,6 +327,7 @@ final class BakeCommand implements Callable<Integer> {
                 .orElse(settings);
         settings = isChecked ? settings.checked() : settings;
         settings = isForced ? settings.forced() : settings;
+        settings = withDrafts ? settings.ofDrafts() : settings;
         settings = isPlain ? settings : settings.compressing();
         return isKeepingGoing || foreign.isGiven() ? settings.keepingGoing() : settings;
     }

@@ -41,6 +41,12 @@ record ContentSource(Content content, MediaSource media) {
         }
     }
 
+    /** A folder, with its drafts. */
+    static ContentSource withDrafts(Path folder) {
+        ContentFolder read = ContentFolder.withDrafts(folder, NO_INSTALLATION);
+        return new ContentSource(read.content(), read.media());
+    }
+
     private static ContentSource ofApi(Api api, String url) throws IOException {
         try (InputStream bundle = api.get("/export")) {
             return new ContentSource(BundleReader.read(bundle, url), new ApiMedia(api));

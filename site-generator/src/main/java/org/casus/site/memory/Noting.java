@@ -43,7 +43,7 @@ public final class Noting {
 
     /** For the way to an answer that is noted itself. */
     public static <T> T aside(Supplier<T> work) {
-        return with(null, work);
+        return CURRENT.get() == null ? work.get() : with(null, work);
     }
 
     private static <T> T with(@Nullable Noting noting, Supplier<T> work) {

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.content.sites.SiteCollection.SortKey;
 import org.casus.site.facets.Facet;
+import org.casus.site.memory.Round;
+import org.casus.site.memory.Same;
 import org.casus.site.theme.OutlineMap;
 
 /**
@@ -35,25 +39,32 @@ final class BrowserIndex {
     private final PlanContext context;
     private final Places places;
     private final Listing listing;
+    private final Round<SitePlanner> round;
     private final String folder;
     private final List<CardShards.Shard> shards;
     private final Map<String, IndexPart> parts = new TreeMap<>();
 
-    BrowserIndex(PlanContext context, Places places, Listing listing) {
+    BrowserIndex(PlanContext context, Places places, Listing listing, Round<SitePlanner> round) {
         this.context = context;
         this.places = places;
         this.listing = listing;
+        this.round = round;
         this.folder = "_index/" + listing.collection().id() + "/";
-        this.shards = CardShards.of(listing, folder);
-        part("points.json", this::points);
-        part("docs.json", this::docs);
+        PerEntry.keep(round, new Questions.PointsOf(listing.collection().id()));
+        this.shards = CardShards.of(listing, folder, round);
+        part("points.json", this::placed, this::points);
+        part("docs.json", () -> IntBuffer.wrap(listing.ranksByAge()), this::docs);
         if (!isTogether()) {
             listing.facets()
-                    .forEach(facet ->
-                            part("facet-" + facet.name() + ".json", json -> json.putRawValue("column", column(facet))));
+                    .forEach(facet -> part(
+                            "facet-" + facet.name() + ".json",
+                            () -> new Same(facet),
+                            json -> json.putRawValue("column", column(facet))));
             sorts().skip(1)
-                    .forEach(
-                            key -> part("sort-" + key.word() + ".json", json -> json.putRawValue("ranks", ranks(key))));
+                    .forEach(key -> part(
+                            "sort-" + key.word() + ".json",
+                            () -> IntBuffer.wrap(ranksOf(key)),
+                            json -> json.putRawValue("ranks", ranks(key))));
         }
     }
 
@@ -69,8 +80,8 @@ final class BrowserIndex {
         return listing.collection().sort().stream();
     }
 
-    private void part(String name, Consumer<ObjectNode> content) {
-        parts.put(name, new IndexPart(folder + name, subject(), this::read, content));
+    private void part(String name, Supplier<Object> key, Consumer<ObjectNode> content) {
+        parts.put(name, new IndexPart(round, folder + name, subject(), this::read, key, content));
     }
 
     private void read() {
@@ -85,7 +96,8 @@ final class BrowserIndex {
 
     List<PlannedFile> files() {
         List<PlannedFile> files = new ArrayList<>();
-        IndexPart head = new IndexPart(pathOf(listing.collection().id()), subject(), this::read, this::head);
+        IndexPart head =
+                new IndexPart(round, pathOf(listing.collection().id()), subject(), this::read, Object::new, this::head);
         files.add(head.file());
         parts.values().forEach(part -> files.add(part.file()));
         shards.forEach(shard -> files.add(shard.part().file()));
@@ -171,8 +183,12 @@ final class BrowserIndex {
     }
 
     private RawValue ranks(SortKey key) {
-        int[] ranks = EntryOrder.ranks(listing.entries(), key, listing.type(), context.language());
+        int[] ranks = ranksOf(key);
         return column(i -> ranks[i]);
+    }
+
+    private int[] ranksOf(SortKey key) {
+        return EntryOrder.ranks(listing.entries(), key, listing.type(), context.language());
     }
 
     private RawValue column(Facet facet) {
@@ -191,17 +207,23 @@ final class BrowserIndex {
     }
 
     private void docs(ObjectNode json) {
-        int[] ranks = listing.publicationRanks();
+        int[] ranks = listing.ranksByAge();
         json.putRawValue("docs", column(i -> ranks[i]));
+    }
+
+    private List<Places.Point> placed() {
+        return PerEntry.of(
+                round,
+                new Questions.PointsOf(listing.collection().id()),
+                listing.entries(),
+                entry -> places.point(listing.type(), entry));
     }
 
     private void points(ObjectNode json) {
         List<OutlineMap> maps = context.theme().maps();
         ArrayNode names = json.putArray("maps");
         maps.forEach(map -> names.add(map.id()));
-        List<Places.Point> points = listing.entries().stream()
-                .map(entry -> places.point(listing.type(), entry))
-                .toList();
+        List<Places.Point> points = placed();
         json.putRawValue("map", column(i -> points.get(i).map()));
         json.putRawValue("x", column(i -> points.get(i).x()));
         json.putRawValue("y", column(i -> points.get(i).y()));

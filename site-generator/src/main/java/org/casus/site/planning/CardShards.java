@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.casus.site.memory.Round;
 import org.casus.site.views.CardView;
 import org.casus.site.views.ImageView;
 import org.casus.site.views.LocatorView;
@@ -27,14 +29,14 @@ final class CardShards {
 
     private CardShards() {}
 
-    static List<Shard> of(Listing listing, String folder) {
+    static List<Shard> of(Listing listing, String folder, Round<SitePlanner> round) {
         List<Shard> shards = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < listing.size(); i++) {
             int size = i + 1 - start;
             boolean isEnd = size >= MOST || (size >= LEAST && endsHere(slug(listing, i)));
             if (isEnd || i == listing.size() - 1) {
-                shards.add(shard(listing, folder, start, i + 1));
+                shards.add(shard(listing, folder, round, start, i + 1));
                 start = i + 1;
             }
         }
@@ -49,13 +51,15 @@ final class CardShards {
         return Math.floorMod(slug.hashCode(), ONE_IN) == 0;
     }
 
-    private static Shard shard(Listing listing, String folder, int start, int end) {
+    private static Shard shard(Listing listing, String folder, Round<SitePlanner> round, int start, int end) {
         String path = folder + "cards/" + slug(listing, start) + ".json";
         String subject = "cards of " + listing.collection().id();
-        return new Shard(start, new IndexPart(path, subject, listing::cards, rest -> {
+        Supplier<List<CardView>> cards = () -> listing.cards().subList(start, end);
+        IndexPart part = new IndexPart(round, path, subject, listing::cards, () -> List.copyOf(cards.get()), rest -> {
             ArrayNode shown = rest.putArray("cards");
-            listing.cards().subList(start, end).forEach(card -> shown.add(card(card)));
-        }));
+            cards.get().forEach(card -> shown.add(card(card)));
+        });
+        return new Shard(start, part);
     }
 
     private static ObjectNode card(CardView card) {

@@ -104,11 +104,11 @@ final class Downloads {
         };
         return new PlannedFile.Deferred(
                 path,
-                Kind.FEED,
+                Kind.DUMP,
                 path,
                 () -> new PlannedFile.Made(
                         path,
-                        Kind.FEED,
+                        Kind.DUMP,
                         path,
                         fingerprint(listing, form),
                         () -> text.get().getBytes(StandardCharsets.UTF_8)));
@@ -123,10 +123,12 @@ final class Downloads {
         add.accept(context.address().absolute(""));
         add.accept(listing.type().declaration().toString());
         Optional<String> point = point(listing.type()).map(Field::name);
-        for (int number = 0; number < listing.size(); number++) {
-            PublishedEntry entry = listing.entries().get(number);
+        List<PublishedEntry> entries = listing.entries();
+        List<CardView> cards = listing.cards();
+        for (int number = 0; number < entries.size(); number++) {
+            PublishedEntry entry = entries.get(number);
             if (form == Download.GEOJSON) {
-                CardView card = listing.cards().get(number);
+                CardView card = cards.get(number);
                 add.accept(entry.id() + "\0" + card.title() + "\0" + card.url() + "\0" + card.place() + "\0"
                         + card.summary());
                 add.accept(point.flatMap(entry.fields()::get)
@@ -172,9 +174,11 @@ final class Downloads {
     private String geoJson(Listing listing) {
         Optional<String> point = point(listing.type()).map(Field::name);
         List<ObjectNode> features = new ArrayList<>();
-        for (int number = 0; number < listing.size(); number++) {
-            PublishedEntry entry = listing.entries().get(number);
-            CardView card = listing.cards().get(number);
+        List<PublishedEntry> entries = listing.entries();
+        List<CardView> cards = listing.cards();
+        for (int number = 0; number < entries.size(); number++) {
+            PublishedEntry entry = entries.get(number);
+            CardView card = cards.get(number);
             point.flatMap(entry.fields()::get).ifPresent(where -> features.add(feature(entry, card, where)));
         }
         return lines("{\"type\":\"FeatureCollection\",\"features\":[", features);

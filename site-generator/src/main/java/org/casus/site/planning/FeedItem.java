@@ -3,7 +3,9 @@ package org.casus.site.planning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.site.views.CardView;
@@ -23,12 +25,28 @@ record FeedItem(PublishedEntry entry, CardView card, String day, Instant publish
             .thenComparing(item -> item.entry().id());
 
     static Stream<FeedItem> of(Listing listing) {
-        Optional<String> date = EntryWords.dateField(listing.type()).map(field -> field.name());
-        return java.util.stream.IntStream.range(0, listing.size()).mapToObj(number -> {
-            PublishedEntry entry = listing.entries().get(number);
-            String day = date.flatMap(entry.fields()::get).map(JsonNode::asText).orElse("");
-            return new FeedItem(entry, listing.cards().get(number), day, publishedOrDated(entry, day));
-        });
+        Optional<String> date = dateField(listing);
+        List<PublishedEntry> entries = listing.entries();
+        List<CardView> cards = listing.cards();
+        return IntStream.range(0, entries.size()).mapToObj(number -> of(entries.get(number), cards.get(number), date));
+    }
+
+    static FeedItem of(Listing listing, int number) {
+        return of(listing.entries().get(number), listing.cards().get(number), dateField(listing));
+    }
+
+    private static FeedItem of(PublishedEntry entry, CardView card, Optional<String> date) {
+        String day = date.flatMap(entry.fields()::get).map(JsonNode::asText).orElse("");
+        return new FeedItem(entry, card, day, publishedOrDated(entry, day));
+    }
+
+    private static Optional<String> dateField(Listing listing) {
+        return EntryWords.dateField(listing.type()).map(field -> field.name());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is as it was is the same object
+    boolean isOf(PublishedEntry now, CardView shown) {
+        return entry == now && card == shown;
     }
 
     private static Instant publishedOrDated(PublishedEntry entry, String day) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -19,10 +20,13 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.casus.content.entry.PublishedEntry;
 import org.casus.site.facets.Facet;
 import org.casus.site.hashing.QuickHash;
 import org.casus.site.memory.Noting;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile.Kind;
+import org.casus.site.views.CardView;
 
 /** Atom feeds (RFC 4287) and JSON feeds: the newest of the site, of a collection, of a landing page. */
 final class Feeds {
@@ -36,38 +40,101 @@ final class Feeds {
     private final PlanContext context;
     private final Map<String, Newest> sorted = new ConcurrentHashMap<>();
 
-    Feeds(PlanContext context) {
+    private final Round<SitePlanner> round;
+
+    Feeds(PlanContext context, Round<SitePlanner> round) {
         this.context = context;
+        this.round = round;
     }
 
-    /** The items of a collection, the newest first, each with its number in the list. */
+    /** The items of a collection, by their numbers in its list, and these with the newest first. */
     private static final class Newest {
 
+        private final Listing.Shape shape;
         private final List<FeedItem> items;
-        private final List<Integer> order;
+        private final int[] order;
 
-        Newest(Listing listing) {
-            items = FeedItem.of(listing).toList();
-            order = IntStream.range(0, items.size())
+        Newest(Listing.Shape shape, List<FeedItem> items, int[] order) {
+            this.shape = shape;
+            this.items = items;
+            this.order = order;
+        }
+
+        /** @param last the one of the bake before, of which most is as it is now */
+        static Newest of(Listing listing, Optional<Newest> last) {
+            return last.filter(before -> before.isOf(listing.shape()))
+                    .map(before -> before.with(listing))
+                    .orElseGet(() -> sorted(listing));
+        }
+
+        private static Newest sorted(Listing listing) {
+            List<FeedItem> items = FeedItem.of(listing).toList();
+            int[] order = IntStream.range(0, items.size())
                     .boxed()
                     .sorted(Comparator.comparing(items::get, FeedItem.NEWEST))
-                    .toList();
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            return new Newest(listing.shape(), items, order);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // one shape a list, for as long as it stays
+        private boolean isOf(Listing.Shape now) {
+            return shape == now;
+        }
+
+        private Newest with(Listing listing) {
+            List<PublishedEntry> entries = listing.entries();
+            List<CardView> cards = listing.cards();
+            List<FeedItem> renewed = new ArrayList<>(items);
+            BitSet changed = new BitSet();
+            for (int number = 0; number < renewed.size(); number++) {
+                if (!items.get(number).isOf(entries.get(number), cards.get(number))) {
+                    renewed.set(number, FeedItem.of(listing, number));
+                    changed.set(number);
+                }
+            }
+            return changed.isEmpty() ? this : new Newest(shape, renewed, merged(renewed, changed));
+        }
+
+        /** Those that changed, each put where it belongs among the others. */
+        private int[] merged(List<FeedItem> renewed, BitSet changed) {
+            int[] moved = changed.stream()
+                    .boxed()
+                    .sorted(Comparator.comparing(renewed::get, FeedItem.NEWEST))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int[] merged = new int[order.length];
+            int at = 0;
+            int next = 0;
+            for (int number : order) {
+                if (!changed.get(number)) {
+                    while (next < moved.length
+                            && FeedItem.NEWEST.compare(renewed.get(moved[next]), renewed.get(number)) < 0) {
+                        merged[at++] = moved[next++];
+                    }
+                    merged[at++] = number;
+                }
+            }
+            while (next < moved.length) {
+                merged[at++] = moved[next++];
+            }
+            return merged;
         }
 
         List<FeedItem> first(int most, IntPredicate wanted) {
-            return order.stream()
-                    .filter(wanted::test)
+            return IntStream.of(order)
+                    .filter(wanted)
                     .limit(most)
-                    .map(items::get)
+                    .mapToObj(items::get)
                     .toList();
         }
     }
 
     /** Of one collection: of all of it, and of each value of its facets. */
     List<PlannedFile> of(Listing listing) {
+        PerEntry.keep(round, new Questions.OrderOf(listing.collection().id()));
         String title = listing.collection().title().in(context.language());
-        List<PlannedFile> all =
-                new ArrayList<>(both(listing.collection().id(), title, () -> newest(listing, number -> true)));
+        List<PlannedFile> all = new ArrayList<>(both(listing.collection().id(), title, () -> newest(listing, "", "")));
         for (Facet facet : listing.facets()) {
             for (Facet.Value value : facet.values()) {
                 all.addAll(both(
@@ -79,21 +146,33 @@ final class Feeds {
         return all;
     }
 
-    private List<FeedItem> newest(Listing listing, String facet, String value) {
+    /** @param facet empty for all of the collection */
+    List<FeedItem> newest(Listing listing, String facet, String value) {
+        return Noting.read(
+                new Questions.NewestOf(listing.collection().id(), facet, value),
+                Noting.aside(() -> sorted.computeIfAbsent(listing.collection().id(), id -> newest(listing))
+                        .first(LONGEST, wanted(listing, facet, value))));
+    }
+
+    private Newest newest(Listing listing) {
+        Questions.OrderOf question = new Questions.OrderOf(listing.collection().id());
+        Newest newest = Newest.of(listing, round.last(question));
+        if (!round.isLast()) {
+            round.leave(question, newest);
+        }
+        return newest;
+    }
+
+    private static IntPredicate wanted(Listing listing, String facet, String value) {
+        if (facet.isEmpty()) {
+            return number -> true;
+        }
         BitSet holders = new BitSet();
         listing.facet(facet)
                 .filter(found -> found.indexOf(value) >= 0)
                 .ifPresent(found ->
                         IntStream.of(found.entriesWith(found.indexOf(value))).forEach(holders::set));
-        return newest(listing, holders::get);
-    }
-
-    private List<FeedItem> newest(Listing listing, IntPredicate wanted) {
-        // what all feeds of a collection read, whichever of them sorts it
-        listing.entries();
-        listing.cards();
-        return Noting.aside(() -> sorted.computeIfAbsent(listing.collection().id(), id -> new Newest(listing)))
-                .first(LONGEST, wanted);
+        return holders::get;
     }
 
     /** Of the whole site. */
@@ -102,7 +181,7 @@ final class Feeds {
                 "",
                 context.site().title().in(context.language()),
                 () -> listings.stream()
-                        .flatMap(listing -> newest(listing, number -> true).stream())
+                        .flatMap(listing -> newest(listing, "", "").stream())
                         .sorted(FeedItem.NEWEST)
                         .limit(LONGEST)
                         .toList());

@@ -84,7 +84,8 @@ final class Frame {
                 AskingPages.canSearch(context) ? context.address().url(SEARCH_FOLDER + "/") : "",
                 AskingPages.canCompare(context) ? context.address().url(COMPARE_FOLDER + "/") : "",
                 site.publisher().name(),
-                contactUrl);
+                contactUrl,
+                context.isOfDrafts());
     }
 
     /** @param title of the page; the site's name is put behind it */

@@ -3,35 +3,62 @@ package org.casus.site.planning;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.casus.site.hashing.Hashes;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of an index, with a version in it that follows from the rest: who asks for it by that version knows whether it is
  * the one that was meant. Its content is made to know the version and, where that is new, made again to be written: in
- * between nothing of it is kept.
+ * between nothing of it is kept. In a process that stays the version is remembered with what it followed from.
  */
 final class IndexPart {
 
     private static final int VERSION_LENGTH = 12;
 
+    private final Round<SitePlanner> round;
     private final String path;
     private final String subject;
     private final Runnable reads;
+    private final Supplier<Object> key;
     private final Consumer<ObjectNode> content;
     private @Nullable String version;
 
+    /** @param key what the content followed from */
+    private record Known(Object key, String version) {}
+
     /**
      * @param reads reads everything that the content follows from, so that it is noted whoever has made the content before
+     * @param key another one, by {@code equals}, where the content is; cheaper to make than that
      * @param content fills in the file, the same each time
      */
-    IndexPart(String path, String subject, Runnable reads, Consumer<ObjectNode> content) {
+    IndexPart(
+            Round<SitePlanner> round,
+            String path,
+            String subject,
+            Runnable reads,
+            Supplier<Object> key,
+            Consumer<ObjectNode> content) {
+        this.round = round;
         this.path = path;
         this.subject = subject;
         this.reads = reads;
+        this.key = key;
         this.content = content;
+        // also where this bake does not ask for it
+        known().ifPresent(last -> round.leave(question(), last));
+    }
+
+    private Questions.VersionOf question() {
+        return new Questions.VersionOf(path);
+    }
+
+    private Optional<Known> known() {
+        return round.last(question());
     }
 
     /** Its name beside the index, without the folder. */
@@ -41,9 +68,17 @@ final class IndexPart {
 
     synchronized String version() {
         if (version == null) {
-            version = versionOf(rest().toString());
+            version = round.isLast() ? versionOf(rest().toString()) : remembered();
         }
         return version;
+    }
+
+    private String remembered() {
+        Object now = key.get();
+        Known last = known().filter(before -> before.key.equals(now))
+                .orElseGet(() -> new Known(now, versionOf(rest().toString())));
+        round.leave(question(), last);
+        return last.version;
     }
 
     static String versionOf(String rest) {

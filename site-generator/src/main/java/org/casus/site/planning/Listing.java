@@ -1,6 +1,8 @@
 package org.casus.site.planning;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,17 +52,28 @@ final class Listing {
      * Which entries there are, in which order, with which values: an edit of a text leaves it as it is.
      *
      * @param related the choices of {@link Related}, made when they are asked for
+     * @param ages of each entry its place among all, the first made first
      */
-    private record Shape(
+    record Shape(
             List<Facet> facets,
             Map<EntryId, Integer> positions,
-            AtomicReferenceArray<@Nullable List<Related.Choice>> related) {
+            AtomicReferenceArray<@Nullable List<Related.Choice>> related,
+            IntBuffer ages) {
 
         static Shape of(List<Facet> facets, List<PublishedEntry> entries) {
             Map<EntryId, Integer> positions = HashMap.newHashMap(entries.size());
             IntStream.range(0, entries.size())
                     .forEach(i -> positions.put(entries.get(i).id(), i));
-            return new Shape(facets, positions, new AtomicReferenceArray<>(entries.size()));
+            return new Shape(facets, positions, new AtomicReferenceArray<>(entries.size()), ages(entries));
+        }
+
+        private static IntBuffer ages(List<PublishedEntry> entries) {
+            PublishedEntry[] byAge = entries.toArray(PublishedEntry[]::new);
+            Arrays.sort(byAge, Comparator.comparing(PublishedEntry::created).thenComparing(PublishedEntry::id));
+            Map<EntryId, Integer> ages = HashMap.newHashMap(byAge.length);
+            IntStream.range(0, byAge.length).forEach(age -> ages.put(byAge[age].id(), age));
+            return IntBuffer.wrap(
+                    entries.stream().mapToInt(entry -> ages.get(entry.id())).toArray());
         }
     }
 
@@ -119,7 +132,8 @@ final class Listing {
 
     private boolean isPlacedAs(PublishedEntry old, PublishedEntry entry, String language) {
         return old.equals(entry)
-                || (EntryOrder.isTied(old, entry, collection.sort().getFirst(), type, language)
+                || (old.created().equals(entry.created())
+                        && EntryOrder.isTied(old, entry, collection.sort().getFirst(), type, language)
                         && collection.facets().stream()
                                 .allMatch(name -> old.fields()
                                         .get(name)
@@ -152,6 +166,11 @@ final class Listing {
         return List.of(new Same(cards), new Same(shape));
     }
 
+    /** Another one where anything is another, an entry's text too. */
+    List<Same> all() {
+        return List.of(new Same(entries), new Same(cards), new Same(shape));
+    }
+
     Optional<Facet> facet(String name) {
         return facets().stream().filter(facet -> facet.name().equals(name)).findFirst();
     }
@@ -166,19 +185,18 @@ final class Listing {
         return Optional.ofNullable(shape.positions.get(id));
     }
 
-    /** The place of each entry among all, the first published first: it stays when others come. */
-    int[] publicationRanks() {
-        List<Integer> byPublication = IntStream.range(0, entries().size())
-                .boxed()
-                .sorted(Comparator.comparing(
-                                (Integer number) -> entries.get(number).published())
-                        .thenComparing(number -> entries.get(number).id()))
-                .toList();
-        int[] ranks = new int[entries.size()];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[byPublication.get(rank)] = rank;
-        }
-        return ranks;
+    /**
+     * The place of each entry among all, the first made first: it stays when others come, and when this one is published
+     * again.
+     */
+    int[] ranksByAge() {
+        entries();
+        return shape.ages.array().clone();
+    }
+
+    /** Which entries there are, in which order, with which values; the same object for as long as that stays. */
+    Shape shape() {
+        return shape;
     }
 
     List<CardView> cards(int[] numbers) {

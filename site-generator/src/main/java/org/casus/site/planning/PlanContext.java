@@ -1,5 +1,7 @@
 package org.casus.site.planning;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.casus.content.bundle.Content;
@@ -18,16 +20,31 @@ import org.casus.site.theme.Theme;
  * What a plan is made from. What may be another at the next bake is noted when it is read; the rest (types, vocabularies,
  * base, site files, theme, address) is what a memory stands or falls with.
  *
+ * @param entries those of the content, where one is found faster
  * @param sites all sites of the house by id, this one too
+ * @param isOfDrafts whether drafts are shown, so that every page says so and asks not to be found
  * @param problems what is found wrong on the way; a plan with problems is none
  */
 record PlanContext(
         Content content,
+        Map<EntryId, PublishedEntry> entries,
         Site site,
         SortedMap<String, Site> sites,
         Theme theme,
         SiteAddress address,
+        boolean isOfDrafts,
         Problems problems) {
+
+    static PlanContext of(
+            Content content,
+            Site site,
+            SortedMap<String, Site> sites,
+            Theme theme,
+            SiteAddress address,
+            boolean isOfDrafts) {
+        return new PlanContext(
+                content, new HashMap<>(content.entries()), site, sites, theme, address, isOfDrafts, new Problems());
+    }
 
     /** All of it: what reads this is planned again at every bake. Rather take one of those below. */
     @Override
@@ -36,7 +53,7 @@ record PlanContext(
     }
 
     Optional<PublishedEntry> entry(EntryId id) {
-        return Noting.read(new Questions.EntryAt(id), content.entry(id));
+        return Noting.read(new Questions.EntryAt(id), Optional.ofNullable(entries.get(id)));
     }
 
     Optional<MediaFile> media(String id) {

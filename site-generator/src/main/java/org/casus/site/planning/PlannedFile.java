@@ -24,7 +24,9 @@ public sealed interface PlannedFile {
         /** A page that leads to others. */
         LIST,
         /** For machines that look for what is new. */
-        FEED
+        FEED,
+        /** All of a collection at once: nobody waits for it as for a page. */
+        DUMP
     }
 
     /** A page that a template makes of a view. */

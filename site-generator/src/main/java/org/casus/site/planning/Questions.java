@@ -179,6 +179,59 @@ final class Questions {
         }
     }
 
+    /** A name to remember the version of a file of an index by. */
+    record VersionOf(String path) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return path;
+        }
+    }
+
+    /** A name to remember the points of a collection by. */
+    record PointsOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return collection;
+        }
+    }
+
+    /** A name to remember the order of a feed by. */
+    record OrderOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return collection;
+        }
+    }
+
+    /** A name to remember the texts that are searched by. */
+    record TextsOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return collection;
+        }
+    }
+
+    /** All of a listing: its entries too. */
+    record AllOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.listing(collection).all();
+        }
+    }
+
+    /** What a feed shows: of a value of a facet, or of a whole collection where the facet is empty. */
+    record NewestOf(String collection, String facet, String value) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.feeds().newest(planner.listing(collection), facet, value);
+        }
+
+        @Override
+        public Optional<Question<SitePlanner>> wider() {
+            return Optional.of(new AllOf(collection));
+        }
+    }
+
     /** A name to remember the words of the site's texts by. */
     record WordsOfSite(String language) implements Question<SitePlanner> {
         @Override

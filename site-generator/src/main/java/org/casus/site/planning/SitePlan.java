@@ -7,7 +7,7 @@ import org.casus.content.source.Problems;
 /**
  * All files of a site.
  *
- * @param files sorted by path; no two with the same
+ * @param files no two with the same path
  * @param used what the plan itself uses beside them: making {@link PlannedFile.Deferred} files may add to it
  * @param problems that are found while files are made
  */

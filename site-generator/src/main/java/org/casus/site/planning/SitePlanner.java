@@ -2,11 +2,11 @@ package org.casus.site.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
@@ -14,7 +14,6 @@ import org.casus.content.bundle.MediaSource;
 import org.casus.content.entry.EntryId;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
-import org.casus.content.source.Problems;
 import org.casus.site.hashing.Hashes;
 import org.casus.site.memory.Noting;
 import org.casus.site.memory.Question;
@@ -55,7 +54,7 @@ public final class SitePlanner {
         frame = new Frame(context, addresses, words, shares);
         prose = new ProseLinks(context, addresses, new ShortcodeHtml(context, addresses, words, pictures), shelf);
         texts = new TextPages(context, addresses, frame, words, pictures, prose);
-        feeds = new Feeds(context);
+        feeds = new Feeds(context, round);
         fiches = new Fiches(context, addresses, frame, shares, words, places, pictures, prose);
         lists = new Lists(context, addresses, frame, places, this::listing, round);
         round.begin(this);
@@ -65,6 +64,7 @@ public final class SitePlanner {
      * Everything that the site will consist of.
      *
      * @param sites all sites of the house
+     * @param isOfDrafts whether the content holds drafts, which every page then says
      * @param round of the bake; one of a bake before must have been of the same site files, theme, types and vocabularies
      * @throws InvalidContent with everything that is in the way so far: two files that want one address
      */
@@ -75,11 +75,12 @@ public final class SitePlanner {
             Theme theme,
             SiteAddress address,
             MediaSource media,
+            boolean isOfDrafts,
             ProseShelf shelf,
             Round<SitePlanner> round) {
-        PlanContext context = new PlanContext(content, site, sites, theme, address, new Problems());
+        PlanContext context = PlanContext.of(content, site, sites, theme, address, isOfDrafts);
         SitePlanner planner = new SitePlanner(context, media, shelf, round);
-        Noting.Noted<List<PlannedFile>> files = Noting.of(planner::plan);
+        Noting.Noted<List<PlannedFile>> files = Noting.usesOf(planner::plan);
         context.problems().throwIfAny();
         return new SitePlan(files.made(), filesOf(files.reads()), context.problems());
     }
@@ -103,7 +104,7 @@ public final class SitePlanner {
             MediaSource media,
             ProseShelf shelf,
             EntryId entry) {
-        PlanContext context = new PlanContext(content, site, sites, theme, address, new Problems());
+        PlanContext context = PlanContext.of(content, site, sites, theme, address, false);
         return new SitePlanner(context, media, shelf, Round.first()).page(entry);
     }
 
@@ -144,7 +145,7 @@ public final class SitePlanner {
                     listing, BrowserIndex.pathOf(listing.collection().id())));
             pages.addAll(fiches.pages(listing));
             pages.addAll(archives.pages(listing));
-            others.addAll(new BrowserIndex(context, places, listing).files());
+            others.addAll(new BrowserIndex(context, places, listing, round).files());
             others.addAll(twins(listing));
             others.addAll(feeds.of(listing));
             others.addAll(new Downloads(context).files(listing));
@@ -156,7 +157,7 @@ public final class SitePlanner {
         Tombstones tombstones = new Tombstones(context, addresses, frame, words);
         others.addAll(tombstones.pages());
         others.addAll(tombstones.rules());
-        others.addAll(new Sitemap(context.address()).files(pages));
+        others.addAll(new Sitemap(context.address(), context.isOfDrafts()).files(pages));
         others.addAll(feeds.ofSite(all));
         others.addAll(new WellKnown(context).files());
         others.addAll(assets());
@@ -182,6 +183,10 @@ public final class SitePlanner {
 
     Lists lists() {
         return lists;
+    }
+
+    Feeds feeds() {
+        return feeds;
     }
 
     /** The list of a collection of this site. */
@@ -236,7 +241,7 @@ public final class SitePlanner {
     }
 
     private List<PlannedFile> withoutClashes(List<PlannedFile> files) {
-        SortedMap<String, PlannedFile> byPath = new TreeMap<>();
+        Map<String, PlannedFile> byPath = LinkedHashMap.newLinkedHashMap(files.size());
         for (PlannedFile file : files) {
             PlannedFile other = byPath.putIfAbsent(file.path(), file);
             if (other != null) {

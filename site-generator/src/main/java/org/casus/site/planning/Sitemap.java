@@ -1,12 +1,9 @@
 package org.casus.site.planning;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.casus.site.hashing.Hashes;
 import org.casus.site.hashing.QuickHash;
 import org.casus.site.memory.Noting;
 import org.casus.site.planning.PlannedFile.Kind;
@@ -28,14 +25,17 @@ final class Sitemap {
     private static final String FORM = "sitemap-2";
 
     private final SiteAddress site;
+    private final boolean isOfDrafts;
     private final int most;
 
-    Sitemap(SiteAddress site) {
-        this(site, MOST);
+    /** @param isOfDrafts whether robots are asked to stay away */
+    Sitemap(SiteAddress site, boolean isOfDrafts) {
+        this(site, isOfDrafts, MOST);
     }
 
-    Sitemap(SiteAddress site, int most) {
+    Sitemap(SiteAddress site, boolean isOfDrafts, int most) {
         this.site = site;
+        this.isOfDrafts = isOfDrafts;
         this.most = most;
     }
 
@@ -60,8 +60,14 @@ final class Sitemap {
             IntStream.range(0, parts).forEach(part -> all.add(urls(partFile(part), byPart.get(part))));
             all.add(text(FILE, index(parts)));
         }
-        all.add(text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + site.absolute(FILE) + "\n"));
+        all.add(text("robots.txt", robots()));
         return all;
+    }
+
+    private String robots() {
+        return isOfDrafts
+                ? "User-agent: *\nDisallow: /\n"
+                : "User-agent: *\nAllow: /\nSitemap: " + site.absolute(FILE) + "\n";
     }
 
     private static boolean isForEverybody(PlannedFile page) {
@@ -88,12 +94,10 @@ final class Sitemap {
     private PlannedFile urls(String path, List<Address> addresses) {
         return new PlannedFile.Deferred(path, Kind.FEED, path, () -> {
             Noting.read(new Questions.EveryTime(), "the addresses are those of this plan");
-            MessageDigest digest = Hashes.digest();
-            digest.update((FORM + site.absolute("")).getBytes(StandardCharsets.UTF_8));
+            StringBuilder all = new StringBuilder(FORM).append(site.absolute(""));
             addresses.forEach(address ->
-                    digest.update((address.path() + '\n' + address.changed() + '\n').getBytes(StandardCharsets.UTF_8)));
-            return new PlannedFile.Made(
-                    path, Kind.FEED, path, HexFormat.of().formatHex(digest.digest()), () -> xml(addresses));
+                    all.append('\n').append(address.path()).append('\n').append(address.changed()));
+            return new PlannedFile.Made(path, Kind.FEED, path, QuickHash.hex(all.toString()), () -> xml(addresses));
         });
     }
 

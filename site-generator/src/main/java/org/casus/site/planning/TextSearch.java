@@ -6,22 +6,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.content.analysis.Analyzers;
 import org.casus.content.analysis.Prose;
 import org.casus.content.analysis.WordLists;
+import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
 import org.casus.site.facets.Facet;
 import org.casus.site.memory.Round;
+import org.casus.site.memory.Same;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.search.Passage;
 import org.casus.site.search.Searched;
@@ -32,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The site's text index: chunks of words, and for each text what is shown of it where it is found.
  *
- * <p>Texts are numbered in the order in which they were first published, block by block, so that a new one has the highest
- * number of its block and no other changes. The index is made when the first of its files is asked for: a bake without a
+ * <p>Texts are numbered in the order in which they were made, block by block, so that a new one has the highest number of
+ * its block, and one that is published again keeps its own. The index is made when the first of its files is asked for: a bake without a
  * change asks for none.
  */
 final class TextSearch {
@@ -141,18 +146,47 @@ final class TextSearch {
     }
 
     private Block block(Listing listing) {
-        List<Text> texts = new ArrayList<>();
-        for (int i = 0; i < listing.size(); i++) {
-            texts.add(text(listing, i));
+        Questions.TextsOf question = new Questions.TextsOf(listing.collection().id());
+        Remembered last = round.<Remembered>last(question).orElse(Remembered.NOTHING);
+        List<PublishedEntry> entries = listing.entries();
+        List<CardView> cards = listing.cards();
+        List<Facet> facets = listing.facets();
+        boolean areFacetsSame = new Same(facets).equals(new Same(last.facets));
+        Map<EntryId, Told> told = HashMap.newHashMap(entries.size());
+        List<Text> texts = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            PublishedEntry entry = entries.get(i);
+            Told before = areFacetsSame ? last.told.get(entry.id()) : null;
+            Told now = before != null && before.isOf(entry, cards.get(i))
+                    ? before
+                    : new Told(cards.get(i), text(listing.type(), entry, cards.get(i), facets, i));
+            told.put(entry.id(), now);
+            texts.add(now.text);
+        }
+        if (!round.isLast()) {
+            round.leave(question, new Remembered(facets, told));
         }
         String title = listing.collection().title().in(context.language());
-        return new Block(listing.collection().id(), title, byPublication(texts));
+        return new Block(listing.collection().id(), title, byAge(texts));
     }
 
-    private Text text(Listing listing, int number) {
-        CardView card = listing.cards().get(number);
+    private record Told(CardView card, Text text) {
+
+        @SuppressWarnings("ReferenceEquality") // what is as it was is the same object
+        boolean isOf(PublishedEntry entry, CardView shown) {
+            return text.entry == entry && card == shown;
+        }
+    }
+
+    /** The texts of a list as they were at the last bake. */
+    private record Remembered(List<Facet> facets, Map<EntryId, Told> told) {
+
+        static final Remembered NOTHING = new Remembered(List.of(), Map.of());
+    }
+
+    private Text text(ContentType type, PublishedEntry entry, CardView card, List<Facet> facets, int number) {
         List<String> labels = new ArrayList<>();
-        for (Facet facet : listing.facets()) {
+        for (Facet facet : facets) {
             for (int value : facet.valuesOf(number)) {
                 if (!facet.values().get(value).isNotGiven()) {
                     labels.add(facet.values().get(value).label());
@@ -160,11 +194,11 @@ final class TextSearch {
             }
         }
         return new Text(
-                listing.entries().get(number),
-                listing.type(),
+                entry,
+                type,
                 context.language(),
                 new Shown(card.title(), card.url(), card.summary(), card.place()),
-                labels);
+                List.copyOf(labels));
     }
 
     private Block pages() {
@@ -180,12 +214,12 @@ final class TextSearch {
                         context.language(),
                         new Shown(words.title(type, entry), addresses.page(path), words.summary(type, entry), ""),
                         List.of())));
-        return new Block("", "", byPublication(texts));
+        return new Block("", "", byAge(texts));
     }
 
-    private static List<Text> byPublication(List<Text> texts) {
+    private static List<Text> byAge(List<Text> texts) {
         return texts.stream()
-                .sorted(Comparator.comparing((Text text) -> text.entry().published())
+                .sorted(Comparator.comparing((Text text) -> text.entry().created())
                         .thenComparing(text -> text.entry().id()))
                 .toList();
     }
@@ -197,9 +231,17 @@ final class TextSearch {
         // also where this bake asks for none of the files
         Questions.WordsOfSite question = new Questions.WordsOfSite(language);
         round.<TextIndex>last(question).ifPresent(index -> round.leave(question, index));
+        listings.stream()
+                .map(listing -> new Questions.TextsOf(listing.collection().id()))
+                .forEach(texts -> round.<Remembered>last(texts).ifPresent(last -> round.leave(texts, last)));
         List<PlannedFile> files = new ArrayList<>();
-        IndexPart lists =
-                new IndexPart(FOLDER + "words-" + language + ".json", "words of the language", () -> {}, this::lists);
+        IndexPart lists = new IndexPart(
+                round,
+                FOLDER + "words-" + language + ".json",
+                "words of the language",
+                () -> {},
+                () -> language,
+                this::lists);
         List<List<IndexPart>> shards = new ArrayList<>();
         for (int i = 0; i <= listings.size(); i++) {
             shards.add(shards(i));
@@ -211,12 +253,13 @@ final class TextSearch {
             String path = FOLDER + chunkName(i);
             files.add(new PlannedFile.Deferred(path, Kind.LIST, SUBJECT, () -> {
                 read();
-                String rest = made().chunks().get(chunk).json();
-                String version = IndexPart.versionOf(rest);
-                return new PlannedFile.Made(path, Kind.LIST, SUBJECT, version, () -> bytes(version, rest));
+                TextIndex.Chunk words = made().chunks().get(chunk);
+                return new PlannedFile.Made(
+                        path, Kind.LIST, SUBJECT, words.version(), () -> bytes(words.version(), words.json()));
             }));
         }
-        files.add(new IndexPart(HEAD, SUBJECT, this::read, head -> head(head, lists, shards)).file());
+        files.add(
+                new IndexPart(round, HEAD, SUBJECT, this::read, Object::new, head -> head(head, lists, shards)).file());
         return files;
     }
 
@@ -245,14 +288,20 @@ final class TextSearch {
         for (int from = 0; from < size(block); from += TEXTS_PER_SHARD) {
             int start = from;
             String path = FOLDER + "texts-" + id + "-" + from / TEXTS_PER_SHARD + ".json";
-            shards.add(new IndexPart(path, "texts found by searching", this::read, json -> {
-                List<Text> texts = blocks().get(block).texts();
+            Supplier<List<Shown>> texts = () -> shown(block, start);
+            shards.add(new IndexPart(round, path, "texts found by searching", this::read, texts::get, json -> {
                 ArrayNode shown = json.putArray("texts");
-                texts.subList(start, Math.min(texts.size(), start + TEXTS_PER_SHARD))
-                        .forEach(text -> shown.add(shown(text.shown())));
+                texts.get().forEach(text -> shown.add(shown(text)));
             }));
         }
         return shards;
+    }
+
+    private List<Shown> shown(int block, int from) {
+        List<Text> texts = blocks().get(block).texts();
+        return texts.subList(from, Math.min(texts.size(), from + TEXTS_PER_SHARD)).stream()
+                .map(Text::shown)
+                .toList();
     }
 
     private static ObjectNode shown(Shown shown) {
@@ -284,7 +333,7 @@ final class TextSearch {
             parts.addObject()
                     .put("from", chunks.get(i).from())
                     .put("file", chunkName(i))
-                    .put("version", IndexPart.versionOf(chunks.get(i).json()));
+                    .put("version", chunks.get(i).version());
         }
         ArrayNode all = head.putArray("blocks");
         for (int i = 0; i < blocks().size(); i++) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.casus.site.hashing.Hashes;
 
 /**
  * The words of a site with the texts they stand in, cut into chunks of words that follow each other in the alphabet, so
@@ -25,6 +26,8 @@ public final class TextIndex {
 
     /** A chunk begins near its share of the whole, at the word whose hash is lowest: so it stays where it was. */
     private static final int WINDOW = 64;
+
+    private static final int VERSION_LENGTH = 12;
 
     /** With more than one in so many texts changed it is begun again. */
     private static final int MANY = 4;
@@ -43,8 +46,9 @@ public final class TextIndex {
      * @param from before which none of its words stands; the chunk before ends there
      * @param to the first word of the chunk after; empty of the last
      * @param json terms and postings beside each other
+     * @param version another one where they are
      */
-    public record Chunk(String from, String to, String json) {}
+    public record Chunk(String from, String to, String json, String version) {}
 
     public TextIndex(String language) {
         this.language = language;
@@ -75,9 +79,10 @@ public final class TextIndex {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // most are the same object, and then a comparison of long texts is saved
     private boolean isKnown(int number, Searched text) {
         Known one = known.get(number);
-        return one != null && one.text().key().equals(text.key());
+        return one != null && (one.text() == text || one.text().key().equals(text.key()));
     }
 
     private void add(int number, Searched text) {
@@ -181,6 +186,7 @@ public final class TextIndex {
             postings.appendTo(json);
             comma = ",";
         }
-        return new Chunk(from, to, json.append(']').toString());
+        String text = json.append(']').toString();
+        return new Chunk(from, to, text, Hashes.hex(text).substring(0, VERSION_LENGTH));
     }
 }

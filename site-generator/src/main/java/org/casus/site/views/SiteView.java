@@ -9,6 +9,7 @@ import java.util.List;
  * @param searchUrl the page that searches the site; empty where the theme has none
  * @param compareUrl the page that puts entries side by side; empty where the theme has none
  * @param contactUrl the page that says who publishes
+ * @param isOfDrafts whether it shows what is not public: its pages say so
  */
 public record SiteView(
         String id,
@@ -21,4 +22,5 @@ public record SiteView(
         String searchUrl,
         String compareUrl,
         String publisher,
-        String contactUrl) {}
+        String contactUrl,
+        boolean isOfDrafts) {}

@@ -23,19 +23,30 @@ public final class WatchedContent implements MediaSource {
 
     private final Path root;
     private final String base;
+    private final boolean isWithDrafts;
     private final Set<Path> waiting = new TreeSet<>();
     private boolean mustReadAll;
     private volatile ContentFolder folder;
 
-    private WatchedContent(Path root, String base, ContentFolder folder) {
+    private WatchedContent(Path root, String base, boolean isWithDrafts) {
         this.root = root;
         this.base = base;
-        this.folder = folder;
+        this.isWithDrafts = isWithDrafts;
+        this.folder = read();
     }
 
     /** @throws InvalidContent with every problem of every file */
     public static WatchedContent open(Path root, String base) {
-        return new WatchedContent(root.toAbsolutePath().normalize(), base, ContentFolder.open(root, base));
+        return new WatchedContent(root.toAbsolutePath().normalize(), base, false);
+    }
+
+    /** With what lies in its folder of drafts. */
+    public static WatchedContent withDrafts(Path root, String base) {
+        return new WatchedContent(root.toAbsolutePath().normalize(), base, true);
+    }
+
+    private ContentFolder read() {
+        return isWithDrafts ? ContentFolder.withDrafts(root, base) : ContentFolder.open(root, base);
     }
 
     public Content content() {
@@ -51,8 +62,10 @@ public final class WatchedContent implements MediaSource {
         waiting.addAll(changes.files().stream().filter(this::isContent).collect(Collectors.toSet()));
         mustReadAll |= changes.isAll();
         if (mustReadAll || !waiting.isEmpty()) {
-            Optional<ContentFolder> renewed = mustReadAll ? Optional.empty() : folder.renewed(root, waiting);
-            folder = renewed.orElseGet(() -> recognised(ContentFolder.open(root, base)));
+            // a draft may hide what is published: there the whole is read
+            Optional<ContentFolder> renewed =
+                    mustReadAll || isWithDrafts ? Optional.empty() : folder.renewed(root, waiting);
+            folder = renewed.orElseGet(() -> recognised(read()));
             waiting.clear();
             mustReadAll = false;
         }
@@ -76,7 +89,8 @@ public final class WatchedContent implements MediaSource {
                         isSameModel ? before.types() : now.types(),
                         isSameModel ? before.vocabularies() : now.vocabularies(),
                         entries,
-                        now.media()),
+                        now.media(),
+                        now.gone()),
                 read.media());
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +54,19 @@ public final class WatchedFolders implements AutoCloseable {
 
     /** Waits until something happens, and then until nothing does for a moment. */
     public Changes await() throws InterruptedException {
+        return after(service.take());
+    }
+
+    /** As {@link #await()}, but no longer than so many milliseconds; nothing where nothing happened. */
+    public Optional<Changes> await(long longest) throws InterruptedException {
+        WatchKey first = service.poll(longest, TimeUnit.MILLISECONDS);
+        return first == null ? Optional.empty() : Optional.of(after(first));
+    }
+
+    private Changes after(WatchKey first) throws InterruptedException {
         Set<Path> files = new TreeSet<>();
         boolean isAll = false;
-        for (WatchKey key = service.take(); key != null; key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
+        for (@Nullable WatchKey key = first; key != null; key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
             isAll |= take(key, files);
         }
         return new Changes(files, isAll);

@@ -24,7 +24,7 @@ public final class LinkCheck {
 
     /** The broken ones, by page and line. */
     public List<SourceProblem> broken() {
-        return broken(manifest.files().values());
+        return broken(manifest.all());
     }
 
     /**
@@ -35,7 +35,7 @@ public final class LinkCheck {
      */
     public List<SourceProblem> broken(Manifest before, Collection<String> changed) {
         boolean isMissed = changed.stream().anyMatch(path -> !keepsIds(before, path))
-                || !manifest.files().keySet().containsAll(before.files().keySet());
+                || !manifest.paths().containsAll(before.paths());
         return isMissed
                 ? broken()
                 : broken(changed.stream()

@@ -4,38 +4,53 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /**
  * What a site consists of, as of its last bake. A text file: a first line with the version, lines of the header, one line a
- * file with tabs between its fields, a last line with their number and a sum. It holds nothing of the machine or the time
- * it was written at: whoever copies a site with its manifest to another machine bakes on there.
+ * file with tabs between its fields, a last line with a sum. What a later bake changed follows in the same form, with the
+ * header as it is then and a line for each file that is new, another or gone: so a small change writes little. It holds
+ * nothing of the machine or the time it was written at: whoever copies a site with its manifest to another machine bakes on
+ * there.
  */
 public final class Manifest {
 
     /** What a bake begins with where there is none. */
     public static final Manifest EMPTY = new Manifest(Header.EMPTY, List.of());
 
-    static final String FIRST_LINE = "casus-manifest 2";
+    static final String FIRST_LINE = "casus-manifest 3";
     private static final String FILE = "file\t";
+    private static final String GONE = "gone\t";
+    private static final String END = "end ";
+    private static final String DAMAGED = "its manifest is damaged";
     private static final int FIELDS = 8;
 
+    /** Of a line, besides its texts. */
+    private static final int FILE_LENGTH = 90;
+
     private final Header header;
-    private final SortedMap<String, WrittenFile> files;
+    private final Map<String, WrittenFile> files;
 
     public Manifest(Header header, Collection<WrittenFile> files) {
-        SortedMap<String, WrittenFile> byPath = new TreeMap<>();
-        files.forEach(file -> byPath.put(file.path(), file));
+        this(header, HashMap.newHashMap(files.size()));
+        files.forEach(file -> this.files.put(file.path(), file));
+    }
+
+    private Manifest(Header header, Map<String, WrittenFile> files) {
         this.header = header;
-        this.files = Collections.unmodifiableSortedMap(byPath);
+        this.files = files;
     }
 
     /** A manifest file that does not say what a manifest must. */
@@ -52,9 +67,23 @@ public final class Manifest {
         return header;
     }
 
-    /** By path. */
+    /** By path, sorted anew each time: whoever needs no order has something better below. */
     public SortedMap<String, WrittenFile> files() {
-        return files;
+        return Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** In no order. */
+    public Collection<WrittenFile> all() {
+        return Collections.unmodifiableCollection(files.values());
+    }
+
+    /** In no order. */
+    public Set<String> paths() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    public int size() {
+        return files.size();
     }
 
     public Optional<WrittenFile> file(String path) {
@@ -72,31 +101,57 @@ public final class Manifest {
 
     /** @throws Unreadable where it is of another version, cut short or damaged */
     static Manifest read(Path file) throws IOException, Unreadable {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return read(file, Long.MAX_VALUE);
+    }
+
+    /** @param length of what was in the file once, in bytes: what follows came later */
+    static Manifest read(Path file, long length) throws IOException, Unreadable {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, 0, (int) Math.min(length, bytes.length), StandardCharsets.UTF_8);
         if (!text.startsWith(FIRST_LINE + "\n")) {
             throw new Unreadable("its manifest is of another version of Casus, or none");
         }
-        int end = text.lastIndexOf("end ");
-        if (end < 0 || !text.substring(end).equals(lastLine(text.substring(0, end)))) {
-            throw new Unreadable("its manifest is damaged");
-        }
         Header header = Header.EMPTY;
-        List<WrittenFile> files = new ArrayList<>();
-        for (int from = FIRST_LINE.length() + 1; from < end; from = text.indexOf('\n', from) + 1) {
-            String line = text.substring(from, text.indexOf('\n', from));
+        Map<String, WrittenFile> files = new HashMap<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = endOf(text, from);
+            header = read(text, from == 0 ? FIRST_LINE.length() + 1 : from, end, files);
+            from = text.indexOf('\n', end) + 1;
+        }
+        return new Manifest(header, files);
+    }
+
+    /** Where the last line of a part begins; its sum is that of the part. */
+    private static int endOf(String text, int from) throws Unreadable {
+        int end = text.indexOf("\n" + END, from) + 1;
+        int next = text.indexOf('\n', end) + 1;
+        if (end == 0 || next == 0 || !text.substring(end, next).equals(lastLine(text.substring(from, end)))) {
+            throw new Unreadable(DAMAGED);
+        }
+        return end;
+    }
+
+    private static Header read(String text, int from, int end, Map<String, WrittenFile> files) throws Unreadable {
+        Header header = Header.EMPTY;
+        for (int at = from; at < end; at = text.indexOf('\n', at) + 1) {
+            String line = text.substring(at, text.indexOf('\n', at));
             if (line.startsWith(FILE)) {
-                files.add(fileOf(line));
+                WrittenFile file = fileOf(line);
+                files.put(file.path(), file);
+            } else if (line.startsWith(GONE)) {
+                files.remove(line.substring(GONE.length()));
             } else {
                 header = header.with(line);
             }
         }
-        return new Manifest(header, files);
+        return header;
     }
 
     private static WrittenFile fileOf(String line) throws Unreadable {
         String[] fields = line.split("\t", -1);
         if (fields.length != FIELDS) {
-            throw new Unreadable("its manifest is damaged");
+            throw new Unreadable(DAMAGED);
         }
         return new WrittenFile(
                 fields[1],
@@ -112,16 +167,52 @@ public final class Manifest {
     private static String lastLine(String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return "end " + Long.toHexString(sum.getValue()) + "\n";
+        return END + Long.toHexString(sum.getValue()) + "\n";
     }
 
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder(256 * files.size() + 256);
         text.append(FIRST_LINE).append('\n');
         header.lines().forEach(line -> text.append(line).append('\n'));
-        files.values().forEach(written -> append(text, written));
+        sorted(files.values().stream()).forEach(written -> append(text, written));
         text.append(lastLine(text.toString()));
         Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isSameAs(Manifest other) {
+        return header.equals(other.header) && files.equals(other.files);
+    }
+
+    /** What makes a file that says what the other manifest says one that says this; empty where they say the same. */
+    String changesSince(Manifest before) {
+        StringBuilder text = new StringBuilder();
+        sorted(files.values().stream().filter(file -> !file.equals(before.files.get(file.path()))))
+                .forEach(file -> append(text, file));
+        before.files.keySet().stream()
+                .filter(path -> !files.containsKey(path))
+                .sorted()
+                .forEach(path -> text.append(GONE).append(path).append('\n'));
+        if (text.isEmpty() && header.equals(before.header)) {
+            return "";
+        }
+        StringBuilder part = new StringBuilder();
+        header.lines().forEach(line -> part.append(line).append('\n'));
+        part.append(text);
+        return part.append(lastLine(part.toString())).toString();
+    }
+
+    private static Stream<WrittenFile> sorted(Stream<WrittenFile> written) {
+        return written.sorted(Comparator.comparing(WrittenFile::path));
+    }
+
+    /** About as many characters as {@link #write} writes. */
+    long length() {
+        return files.values().stream()
+                .mapToLong(file -> (long) file.path().length()
+                        + file.linkText().length()
+                        + file.idText().length()
+                        + FILE_LENGTH)
+                .sum();
     }
 
     private static void append(StringBuilder text, WrittenFile file) {

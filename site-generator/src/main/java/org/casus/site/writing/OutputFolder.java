@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.casus.site.planning.PlannedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,10 @@ public final class OutputFolder implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final Replacement replacement;
     private final FileChannel lockFile;
-    private SortedMap<String, Long> present = new TreeMap<>();
+    /** Paths of what is in the folder, and sizes where somebody looked. */
+    private Set<String> present = Set.of();
+
+    private Map<String, Long> sizes = Map.of();
     private Optional<Manifest> manifest = Optional.empty();
     private String unreadable = "";
     private boolean isAsLeft;
@@ -125,14 +129,15 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void recall(LastWrite last) {
-        last.manifest().files().forEach((path, file) -> present.put(path, file.size()));
+        present = last.manifest().paths();
         manifest = Optional.of(last.manifest());
         isAsLeft = true;
     }
 
     private void look() throws IOException {
         if (Files.isDirectory(place.out())) {
-            present = Disk.sizesIn(place.out());
+            sizes = Disk.sizesIn(place.out());
+            present = sizes.keySet();
         }
         try {
             manifest = Optional.of(Manifest.read(place.manifest()));
@@ -161,6 +166,24 @@ public final class OutputFolder implements AutoCloseable {
         return earlier(maker, Optional.empty());
     }
 
+    /**
+     * A folder is for the public or for those who may see drafts, and stays so.
+     *
+     * @throws OutputRefused where it is the other
+     */
+    public void refuseOthers(boolean areDraftsWanted) {
+        boolean isOther = !present.isEmpty()
+                && manifest.isPresent()
+                && manifest.get().header().isOfDrafts() != areDraftsWanted;
+        if (isOther || (areDraftsWanted && !present.isEmpty() && manifest.isEmpty())) {
+            throw new OutputRefused(
+                    areDraftsWanted
+                            ? "‘" + given
+                                    + "’ holds a site for the public: drafts do not go in there. Name another folder."
+                            : "‘" + given + "’ holds a site with drafts. Name another folder, or empty it first.");
+        }
+    }
+
     /** @param wanted which part of the site is baked now, where not the whole is */
     public Earlier earlier(String maker, Optional<Shard> wanted) {
         if (present.isEmpty()) {
@@ -187,9 +210,10 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private Earlier unchanged(Manifest known) {
-        List<String> changed = known.files().values().stream()
-                .filter(file -> present.getOrDefault(file.path(), -1L) != file.size())
+        List<String> changed = known.all().stream()
+                .filter(file -> sizes.getOrDefault(file.path(), -1L) != file.size())
                 .map(WrittenFile::path)
+                .sorted()
                 .toList();
         return changed.isEmpty()
                 ? new Earlier(known, known.header().collections(), List.of())
@@ -281,19 +305,26 @@ public final class OutputFolder implements AutoCloseable {
     public int replace(Manifest after, Set<String> staged) {
         List<Step> steps = present.isEmpty()
                 ? List.of(new Step.PutAll())
-                : Steps.of(after, staged, present.keySet(), manifest.orElse(Manifest.EMPTY));
+                : Steps.of(after, staged, present, manifest.orElse(Manifest.EMPTY));
         try {
-            if (steps.isEmpty()) {
-                after.write(place.nextManifest());
-                Disk.move(place.nextManifest(), place.manifest());
+            if (steps.isEmpty() && manifest.filter(after::isSameAs).isPresent()) {
                 return 0;
             }
-            replacement.prepare(steps, after, !present.isEmpty() && manifest.isPresent());
+            replacement.prepare(steps, after, present.isEmpty() ? Optional.empty() : manifest, areDumps(steps, after));
         } catch (IOException e) {
             throw OutputFailed.untouched(given, e);
         }
         finish();
         return (int) steps.stream().filter(Step.Remove.class::isInstance).count();
+    }
+
+    /** What is made a moment after the rest is of the same bake. */
+    private static boolean areDumps(List<Step> steps, Manifest after) {
+        return steps.stream()
+                .allMatch(step -> step.file()
+                        .flatMap(after::file)
+                        .filter(file -> file.kind() == PlannedFile.Kind.DUMP)
+                        .isPresent());
     }
 
     /**
@@ -304,7 +335,7 @@ public final class OutputFolder implements AutoCloseable {
      */
     public int rollBack() {
         try {
-            Manifest previous = Manifest.read(place.previous().resolve("manifest"));
+            Manifest previous = replacement.previous();
             Path files = place.previous().resolve("files");
             Set<String> staged = new TreeSet<>();
             for (String path : Disk.sizesIn(files).keySet()) {

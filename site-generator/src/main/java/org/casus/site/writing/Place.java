@@ -46,6 +46,11 @@ record Place(Path out, Path own) {
         return own.resolve("manifest.next");
     }
 
+    /** What is to be added to the manifest: a line with its length, then what follows there. */
+    Path nextOfManifest() {
+        return own.resolve("manifest.added");
+    }
+
     /** Files that wait to be put in place. */
     Path staging() {
         return own.resolve("staging");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +19,11 @@ import java.util.TreeSet;
  * the folder next.
  */
 final class Replacement {
+
+    /** A manifest that is this much longer than it need be is written anew. */
+    private static final int MOST_OF_FULL = 2;
+
+    private static final long SMALL = 1 << 16;
 
     private final Place place;
     private final Checkpoint checkpoint;
@@ -31,33 +37,63 @@ final class Replacement {
         return Files.exists(place.pending());
     }
 
-    /** @param isUsable whether the manifest that is there says truly what the last bake wrote */
-    void prepare(List<Step> steps, Manifest after, boolean isUsable) throws IOException {
-        keepPrevious(steps, isUsable);
+    /**
+     * @param steps none where only what is known of the files is another: what can be gone back to then stays
+     * @param before what the manifest that is there says, where that is what the last bake wrote
+     * @param isGoingOn whether this belongs to the replacement before it: one goes back to before both
+     */
+    void prepare(List<Step> steps, Manifest after, Optional<Manifest> before, boolean isGoingOn) throws IOException {
+        if (!steps.isEmpty()) {
+            keepPrevious(steps, before.isPresent(), isGoingOn);
+        }
         checkpoint.reached("manifest");
-        after.write(place.nextManifest());
+        if (before.isPresent() && Files.size(place.manifest()) <= MOST_OF_FULL * after.length() + SMALL) {
+            String length = Files.size(place.manifest()) + "\n";
+            Files.writeString(place.nextOfManifest(), length + after.changesSince(before.get()));
+        } else {
+            after.write(place.nextManifest());
+        }
         makeFolders(steps);
         checkpoint.reached("list");
         writeDown(steps);
     }
 
     /** What is about to go, under second names. Where nothing can be gone back to, an empty folder says so. */
-    private void keepPrevious(List<Step> steps, boolean isUsable) throws IOException {
+    private void keepPrevious(List<Step> steps, boolean isUsable, boolean isGoingOn) throws IOException {
         checkpoint.reached("keep previous");
         Files.createDirectories(place.nextPrevious());
         if (!isUsable) {
             return;
         }
         Path files = Files.createDirectories(place.nextPrevious().resolve("files"));
+        boolean isAdded = isGoingOn && Files.exists(place.previous().resolve("manifest"));
+        if (isAdded) {
+            for (String path : Disk.sizesIn(place.previous()).keySet()) {
+                Disk.link(place.previous().resolve(path), place.nextPrevious().resolve(path));
+            }
+        }
         for (Step step : steps) {
             if (step.file().isPresent()) {
                 Path target = place.out().resolve(step.file().get());
-                if (Files.exists(target)) {
-                    Disk.link(target, files.resolve(step.file().get()));
+                Path kept = files.resolve(step.file().get());
+                if (Files.exists(target) && !Files.exists(kept)) {
+                    Disk.link(target, kept);
                 }
             }
         }
-        Disk.link(place.manifest(), place.nextPrevious().resolve("manifest"));
+        if (!isAdded) {
+            // the same file, to which more is added: what counts is what is in it now
+            Disk.link(place.manifest(), place.nextPrevious().resolve("manifest"));
+            Files.writeString(place.nextPrevious().resolve("length"), Long.toString(Files.size(place.manifest())));
+        }
+    }
+
+    /** What can be gone back to. */
+    Manifest previous() throws IOException, Manifest.Unreadable {
+        Path length = place.previous().resolve("length");
+        return Manifest.read(
+                place.previous().resolve("manifest"),
+                Files.exists(length) ? Long.parseLong(Files.readString(length)) : Long.MAX_VALUE);
     }
 
     /** Folders take space, and rights: whoever has neither finds out while the site is as it was. */
@@ -100,6 +136,11 @@ final class Replacement {
         if (Files.exists(place.nextManifest())) {
             Disk.move(place.nextManifest(), place.manifest());
         }
+        if (Files.exists(place.nextOfManifest())) {
+            addToManifest(Files.readString(place.nextOfManifest()));
+            checkpoint.reached("forget what was added");
+            Files.delete(place.nextOfManifest());
+        }
         checkpoint.reached("forget what was previous");
         if (Files.exists(place.nextPrevious())) {
             Disk.deleteTree(place.previous());
@@ -108,6 +149,20 @@ final class Replacement {
         }
         checkpoint.reached("forget list");
         Files.delete(place.pending());
+    }
+
+    /** Half of it may be there from an earlier try. */
+    private void addToManifest(String text) throws IOException {
+        int start = text.indexOf('\n') + 1;
+        long length = Long.parseLong(text.substring(0, start - 1));
+        ByteBuffer added = ByteBuffer.wrap(text.substring(start).getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(place.manifest(), StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            channel.position(length);
+            while (added.hasRemaining()) {
+                channel.write(added);
+            }
+        }
     }
 
     private void take(Step step) throws IOException {
@@ -140,6 +195,7 @@ final class Replacement {
         Disk.deleteTree(place.staging());
         Disk.deleteTree(place.nextPrevious());
         Files.deleteIfExists(place.nextManifest());
+        Files.deleteIfExists(place.nextOfManifest());
         Files.deleteIfExists(place.own().resolve("pending.tmp"));
     }
 }

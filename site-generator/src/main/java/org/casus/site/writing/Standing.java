@@ -48,7 +48,7 @@ public final class Standing {
     /** The seal of a site that consists of this. */
     static String seal(Place place, Manifest manifest) throws IOException {
         Standing standing = new Standing();
-        manifest.files().forEach((path, file) -> standing.add(path, file.size()));
+        manifest.all().forEach(file -> standing.add(file.path(), file.size()));
         return standing.seal(place);
     }
 

@@ -82,9 +82,10 @@ class CasusTest {
     }
 
     @Test
-    void what_cannot_be_done_yet_says_so() {
-        assertThat(bake("kerken", "--drafts")).isEqualTo(2);
-        assertThat(err.toString()).contains("--drafts cannot be done yet");
+    void drafts_are_in_a_folder_of_content_and_nowhere_else() {
+        assertThat(casus("bake", "--site", "kerken", "--drafts", "--from", "https://casus.example.org"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--drafts needs a folder of content");
     }
 
     @Test

@@ -20,7 +20,7 @@ class SitemapTest {
 
     private static final NotFoundView VIEW = new NotFoundView(
             new Head("", "", "", "nl", new SafeHtml(""), List.of(), List.of()),
-            new SiteView("", "", "", "", List.of(), List.of(), "", "", "", "", ""),
+            new SiteView("", "", "", "", List.of(), List.of(), "", "", "", "", "", false),
             List.of());
 
     private static SortedMap<String, String> sitemaps(int pages) {
@@ -29,7 +29,7 @@ class SitemapTest {
                         new PlannedFile.Page("p" + number + "/index.html", PlannedFile.Kind.PAGE, "", "", VIEW))
                 .toList();
         SortedMap<String, String> texts = new TreeMap<>();
-        for (PlannedFile file : new Sitemap(SiteAddress.of("https://a.example.org"), 100).files(files)) {
+        for (PlannedFile file : new Sitemap(SiteAddress.of("https://a.example.org"), false, 100).files(files)) {
             texts.put(file.path(), text(file));
         }
         texts.remove("robots.txt");

@@ -121,6 +121,7 @@ class OrdinaryTemplatesTest {
                     theme,
                     address,
                     folder.media(),
+                    false,
                     ProseShelf.empty(Markdown.renderer()),
                     Round.only());
             return new Demo(
