@@ -1,5 +1,6 @@
 package org.casus.site.writing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.casus.site.planning.PlannedFile.Kind;
 
 /**
@@ -32,6 +34,7 @@ public final class Manifest {
 
     static final String FIRST_LINE = "casus-manifest 3";
     private static final String FILE = "file\t";
+    private static final int BUFFER = 1 << 16;
     private static final String GONE = "gone\t";
     private static final String END = "end ";
     private static final String DAMAGED = "its manifest is damaged";
@@ -167,16 +170,28 @@ public final class Manifest {
     private static String lastLine(String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return lastLine(sum);
+    }
+
+    private static String lastLine(CRC32 sum) {
         return END + Long.toHexString(sum.getValue()) + "\n";
     }
 
     void write(Path file) throws IOException {
-        StringBuilder text = new StringBuilder(256 * files.size() + 256);
-        text.append(FIRST_LINE).append('\n');
-        header.lines().forEach(line -> text.append(line).append('\n'));
-        sorted(files.values().stream()).forEach(written -> append(text, written));
-        text.append(lastLine(text.toString()));
-        Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        CRC32 sum = new CRC32();
+        try (CheckedOutputStream to =
+                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), sum)) {
+            StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
+            header.lines().forEach(line -> text.append(line).append('\n'));
+            // file by file: the whole text of a large site is larger than all that is known of it
+            for (WrittenFile written : sorted(files.values().stream()).toList()) {
+                append(text, written);
+                to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                text.setLength(0);
+            }
+            to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            to.write(lastLine(sum).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     boolean isSameAs(Manifest other) {
