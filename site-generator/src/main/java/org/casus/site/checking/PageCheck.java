@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What is found in one page. */
 final class PageCheck implements Markup.Listener {
 
-    private static final Set<String> VOID = Set.of(
+    static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
     /** Their end tags may be left out (HTML, 13.1.2.4). */
     private static final Set<String> ENDS_BY_ITSELF = Set.of(
@@ -34,7 +34,6 @@ final class PageCheck implements Markup.Listener {
             "head",
             "body");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\{%|\\[\\[");
     private static final Pattern UNFINISHED = Pattern.compile("\\bTODO\\b|\\bFIXME\\b|[Ll]orem ipsum");
@@ -47,10 +46,11 @@ final class PageCheck implements Markup.Listener {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Set<String> ids = new HashSet<>();
     private final StringBuilder title = new StringBuilder();
-    private final StringBuilder heading = new StringBuilder();
+    private final PageTree tree = new PageTree();
     private boolean hasLanguage;
     private boolean hasDescription;
     private int firstHeadings;
+    private int titles;
     private int lastLevel;
 
     private PageCheck(String path) {
@@ -66,6 +66,7 @@ final class PageCheck implements Markup.Listener {
 
     @Override
     public void begin(String name, Map<String, String> attributes, String twice, boolean isClosed, int line) {
+        tree.begin(name, attributes, twice, isClosed, line);
         if (!twice.isEmpty()) {
             find(Rule.DUPLICATE_ATTRIBUTE, line, "<" + name + "> has ‘" + twice + "’ twice");
         }
@@ -75,12 +76,12 @@ final class PageCheck implements Markup.Listener {
         }
         switch (name) {
             case "html" -> language(attributes.getOrDefault("lang", ""), line);
-            case "img" -> picture(attributes, line);
             case "meta" ->
                 hasDescription |= "description".equals(attributes.get("name"))
                         && !attributes.getOrDefault("content", "").isBlank();
             default -> {}
         }
+        titles += isTitle(name.equals("title")) ? 1 : 0;
         if (HEADING.matcher(name).matches()) {
             headed(name.charAt(1) - '0', line);
         }
@@ -90,28 +91,17 @@ final class PageCheck implements Markup.Listener {
         }
     }
 
+    /** Drawings have titles of their own; what a template holds is not there yet. */
+    private boolean isTitle(boolean isNamedSo) {
+        return isNamedSo && !isIn("svg") && !isIn("template");
+    }
+
     private void language(String language, int line) {
         hasLanguage = true;
         if (language.isBlank()) {
             find(Rule.LANGUAGE, line, "the page does not say its language: <html> needs ‘lang’");
-        } else if (!LANGUAGE.matcher(language).matches()) {
+        } else if (!Languages.isKnown(language)) {
             find(Rule.LANGUAGE, line, "‘" + language + "’ is not a language tag such as nl or en");
-        }
-    }
-
-    private void picture(Map<String, String> attributes, int line) {
-        boolean isHidden = "true".equals(attributes.get("aria-hidden"))
-                || "presentation".equals(attributes.get("role"))
-                || "none".equals(attributes.get("role"));
-        boolean isNamed = attributes.containsKey("alt")
-                || !attributes.getOrDefault("aria-label", "").isBlank()
-                || !attributes.getOrDefault("aria-labelledby", "").isBlank()
-                || !attributes.getOrDefault("title", "").isBlank();
-        if (!isHidden && !isNamed) {
-            find(
-                    Rule.ALTERNATIVE_TEXT,
-                    line,
-                    "the picture ‘" + attributes.getOrDefault("src", "") + "’ has no alternative text");
         }
     }
 
@@ -121,14 +111,11 @@ final class PageCheck implements Markup.Listener {
             find(Rule.HEADING_ORDER, line, "a heading of level " + level + " follows one of level " + lastLevel);
         }
         lastLevel = level;
-        heading.setLength(0);
     }
 
     @Override
     public void end(String name, int line) {
-        if (HEADING.matcher(name).matches() && heading.toString().isBlank()) {
-            find(Rule.EMPTY_HEADING, line, "a heading of level " + name.charAt(1) + " has no text");
-        }
+        tree.end(name, line);
         if (open.stream().noneMatch(element -> element.name.equals(name))) {
             if (!VOID.contains(name) && !name.equals("p")) {
                 find(Rule.NESTING, line, "</" + name + "> ends nothing");
@@ -148,10 +135,10 @@ final class PageCheck implements Markup.Listener {
 
     @Override
     public void text(String text, int line) {
-        if (isIn("title") && !isIn("svg")) {
+        tree.text(text, line);
+        if (isTitle(isIn("title")) && titles == 1) {
             title.append(text);
         }
-        heading.append(text);
         if (QUOTED.stream().anyMatch(this::isIn)) {
             return;
         }
@@ -170,6 +157,8 @@ final class PageCheck implements Markup.Listener {
     }
 
     private void finish() {
+        new ListenerCheck(tree, this::find).run();
+        HeadCheck.of(tree, this::find);
         open.stream()
                 .filter(element -> !ENDS_BY_ITSELF.contains(element.name))
                 .forEach(element -> find(Rule.NESTING, element.line, "<" + element.name + "> is never closed"));
