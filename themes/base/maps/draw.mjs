@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Draws the outline maps: writes assets/maps.svg (one symbol a map) and maps/<id>.yaml (its box), beside this script's folder.
+// Draws the outline maps: writes assets/maps/<id>.svg (one symbol each) and maps/<id>.yaml (its box), beside this script's folder.
 // The outlines are Natural Earth's (public domain) from the npm packages world-atlas, topojson-client and topojson-simplify,
 // found from the folder you stand in:
 //   npm install --no-save world-atlas topojson-client topojson-simplify topojson-server && node <here>/draw.mjs provinces.geojson
@@ -114,13 +114,15 @@ const symbols = maps.map((map) => {
   const some = (codes) => features.filter(({ id, geometry, properties }) => geometry && (codes === null ? id !== '010' : codes.includes(id ?? properties.name)));
   const { id, width, height, west, east, south, north } = map;
   writeFileSync(join(here, `${id}.yaml`),
-    `# Made by draw.mjs.\nid: ${id}\nwidth: ${width}\nheight: ${height}\nwest: ${west}\neast: ${east}\nsouth: ${south}\nnorth: ${north}\nfile: maps.svg\nsymbol: ${id}\n${map.within ? `within: ${map.within}\n` : ''}`);
+    `# Made by draw.mjs.\nid: ${id}\nwidth: ${width}\nheight: ${height}\nwest: ${west}\neast: ${east}\nsouth: ${south}\nnorth: ${north}\nfile: maps/${id}.svg\nsymbol: ${id}\n${map.within ? `within: ${map.within}\n` : ''}`);
   const hasParts = id === 'belgium' && process.argv[2];
   // under the parts, which are of another source, lies the country itself: no sea shows through between the two
   const around = path(some(hasParts ? [...map.around, ...map.about] : map.around), map);
   const land = hasParts ? parts(process.argv[2], map) : `<path fill="currentColor" d="${path(some(map.about), map)}"/>`;
   return `<symbol id="${id}" viewBox="0 0 ${width} ${height}">${around && `<path d="${around}"/>`}${land}</symbol>`;
 });
-const svg = `<svg xmlns="http://www.w3.org/2000/svg"><!-- Outlines: Natural Earth, public domain; provinces of Belgium: bmesuere/belgium-topojson, CC0. -->\n${symbols.join('\n')}\n</svg>\n`;
-writeFileSync(join(here, '../assets/maps.svg'), svg);
-for (const [i, { id }] of maps.entries()) console.log(`${id} ${symbols[i].length} characters`);
+for (const [i, { id }] of maps.entries()) {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><!-- Outlines: Natural Earth, public domain; provinces of Belgium: bmesuere/belgium-topojson, CC0. -->\n${symbols[i]}\n</svg>\n`;
+  writeFileSync(join(here, `../assets/maps/${id}.svg`), svg);
+  console.log(`${id} ${symbols[i].length} characters`);
+}

@@ -94,7 +94,8 @@ class Finder {
     this.chips = must(root, '[data-chips]');
     this.cards = must(root, '[data-cards]');
     this.filters = /** @type {HTMLElement | null} */ (root.querySelector('[data-filters]'));
-    this.map = /** @type {HTMLDetailsElement | null} */ (root.querySelector('[data-map]'));
+    /** @type {HTMLDetailsElement | null} */
+    this.map = null;
     this.open = /** @type {HTMLAnchorElement | null} */ (root.querySelector('[data-open]'));
 
     const parts = controls(root);
@@ -346,7 +347,7 @@ class Finder {
   /** @param {string} query */
   async showMap(query) {
     if (!this.map) {
-      this.map = /** @type {HTMLDetailsElement} */ (element('details', 'finder__map'));
+      this.map = /** @type {HTMLDetailsElement} */ (element('details', 'finder__map', { 'data-map': '' }));
       this.map.append(element('summary', 'finder__map-title'), element('div', '', { 'data-maps': '' }));
       this.cards.before(this.map);
     }

@@ -42,4 +42,5 @@ export async function showMap(place, { index, found, words, addressOf }) {
     box.append(figure);
   });
   place.replaceChildren(box);
+  await import('../map.js');
 }

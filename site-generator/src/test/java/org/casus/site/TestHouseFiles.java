@@ -130,6 +130,12 @@ final class TestHouseFiles {
             planning.since: "sinds {0}"
             planning.yes: ja
             planning.no: nee
+            planning.notFound.description: "Op dit adres staat niets. Zoek verder langs de lijsten van deze site."
+            planning.moved.description: "Wat op dit adres stond, staat nu elders op deze site."
+            planning.gone.description: "Wat op dit adres stond, is weggehaald en komt niet terug."
+            planning.compare.description: "Zet twee tot vier voorbeelden van deze site naast elkaar."
+            planning.landing.description: "{0}, gekozen op {1}: {2}."
+            planning.archive.description: "{0}, per maand."
             planning.notGiven: niet ingevuld
             planning.search: Zoeken
             planning.compare: Vergelijken
@@ -165,7 +171,6 @@ final class TestHouseFiles {
             {% if option.url is not empty %}<a href="{{ option.url }}">{{ option.label }}</a>{% endif %}{% endfor %}{% endfor %}
             {% for link in page.pager.pages %}{% if link.url is not empty %}<a href="{{ link.url }}">{{ link.label }}</a>{% endif %}{% endfor %}
             <div data-index="{{ page.indexUrl }}"></div>
-            {% for map in page.maps %}<svg viewBox="{{ map.viewBox }}"><use href="{{ map.symbolUrl }}"/></svg>{% endfor %}
             -- themes/base/templates/home.peb --
             {% extends "layout.peb" %}
             {% block main %}<p class="title">{{ page.hero.title }}</p>
@@ -177,7 +182,7 @@ final class TestHouseFiles {
             {% block main %}<p class="title">{{ page.title }}</p>{% include "facets.peb" %}{% include "cards.peb" with {"cards": page.cards} %}{% for way in page.ways %}<a href="{{ way.url }}">{{ way.label }}</a>{% endfor %}{% endblock %}
             -- themes/base/templates/landing.peb --
             {% extends "layout.peb" %}
-            {% block main %}<p class="title">{{ page.title }}</p><p class="intro">{{ page.intro }}</p>{% include "facets.peb" %}{% include "cards.peb" with {"cards": page.cards} %}{% endblock %}
+            {% block main %}<p class="title">{{ page.title }}</p><p class="intro">{{ page.intro }}</p>{% include "facets.peb" %}{% for map in page.maps %}<svg viewBox="{{ map.viewBox }}"><use href="{{ map.symbolUrl }}"/></svg>{% endfor %}{% include "cards.peb" with {"cards": page.cards} %}{% endblock %}
             -- themes/base/templates/fiche.peb --
             {% extends "layout.peb" %}
             {% block main %}<p class="title">{{ page.title }}</p><p class="summary">{{ page.summary }}</p>

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.casus.cms.access.Caller;
@@ -64,7 +66,26 @@ class MediaRows implements MediaLibrary {
                 .add(
                         "where id in (select used.media_id from media_use used where used.scope = ?) order by id",
                         Scope.PUBLIC.letter());
-        return snapshot.list(sql, MediaRows::read).stream().map(MediaRow::file).toList();
+        Map<String, String> texts = texts(snapshot);
+        return snapshot.list(sql, MediaRows::read).stream()
+                .map(MediaRow::file)
+                .map(file -> texts.containsKey(file.id()) ? file.withText(texts.get(file.id())) : file)
+                .toList();
+    }
+
+    /** What was read in documents that the public may see, by their id. */
+    private static Map<String, String> texts(Snapshot snapshot) {
+        Map<String, String> texts = new HashMap<>();
+        Sql sql = Sql.of(
+                """
+                select known.media_id, known.text from media_text known
+                where known.text is not null
+                and known.media_id in (select used.media_id from media_use used where used.scope = ?)
+                """,
+                Scope.PUBLIC.letter());
+        snapshot.list(sql, row -> Map.entry(row.text("media_id"), row.text("text")))
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
+        return texts;
     }
 
     /** Whoever may see it. */

@@ -81,6 +81,7 @@ final class BundleLines {
         file.caption().ifPresent(caption -> rest.put("caption", caption));
         file.credit().ifPresent(credit -> rest.put("credit", credit));
         file.licence().ifPresent(licence -> rest.put("licence", licence));
+        file.text().ifPresent(text -> rest.put("text", text));
         return line(NODES.objectNode().put("kind", "media").put("id", file.id()), rest);
     }
 

@@ -245,7 +245,8 @@ public final class BundleReader {
                 optional(object, "alt").map(JsonNode::asText),
                 optional(object, "caption").map(JsonNode::asText),
                 optional(object, "credit").map(JsonNode::asText),
-                optional(object, "licence").map(JsonNode::asText));
+                optional(object, "licence").map(JsonNode::asText),
+                optional(object, "text").map(JsonNode::asText));
     }
 
     private static Optional<EntryId> successor(ObjectNode object) {

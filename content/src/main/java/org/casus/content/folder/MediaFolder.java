@@ -36,7 +36,7 @@ import org.casus.content.source.YamlReader;
 final class MediaFolder implements MediaSource {
 
     private static final String SIDECAR = ".yaml";
-    private static final Set<String> KEYS = Set.of("alt", "caption", "credit", "licence");
+    private static final Set<String> KEYS = Set.of("alt", "caption", "credit", "licence", "text");
 
     private final Map<String, Path> paths = new HashMap<>();
     private final SortedMap<String, MediaFile> files = new TreeMap<>();
@@ -111,7 +111,8 @@ final class MediaFolder implements MediaSource {
                         text(known, "alt"),
                         text(known, "caption"),
                         text(known, "credit"),
-                        text(known, "licence")));
+                        text(known, "licence"),
+                        text(known, "text")));
         paths.put(id, path);
     }
 
@@ -154,6 +155,14 @@ final class MediaFolder implements MediaSource {
             case "tif", "tiff" -> "image/tiff";
             case "svg" -> "image/svg+xml";
             case "pdf" -> "application/pdf";
+            case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case "pptx" -> "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+            case "odt" -> "application/vnd.oasis.opendocument.text";
+            case "ods" -> "application/vnd.oasis.opendocument.spreadsheet";
+            case "odp" -> "application/vnd.oasis.opendocument.presentation";
+            case "epub" -> "application/epub+zip";
+            case "zip" -> "application/zip";
             case "csv" -> "text/csv";
             case "txt" -> "text/plain";
             case "mp3" -> "audio/mpeg";

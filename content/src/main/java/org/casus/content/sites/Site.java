@@ -17,6 +17,7 @@ import org.casus.content.LocalizedText;
  * @param theme the id of a theme
  * @param collections by id, in the order of the file
  * @param security whom to tell of a weakness
+ * @param accessibility what it says of its own
  * @param hasStyleGuide whether the site has a page that shows what it is made of
  * @param searched other sites of the house that this one's search looks through, as far as they have the same host
  */
@@ -37,6 +38,7 @@ public record Site(
         Gate gate,
         Budgets budgets,
         Optional<SecurityContact> security,
+        Optional<Accessibility> accessibility,
         boolean hasStyleGuide) {
 
     public Site {

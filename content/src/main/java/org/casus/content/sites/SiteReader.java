@@ -67,6 +67,8 @@ final class SiteReader {
         Gate gate = source.mapIfAny("gate").map(SiteReader::gate).orElse(Gate.USUAL);
         Budgets budgets = source.mapIfAny("budgets").map(SiteReader::budgets).orElse(Budgets.USUAL);
         Optional<Site.SecurityContact> security = source.mapIfAny("security").flatMap(SiteReader::security);
+        Optional<Accessibility> accessibility =
+                source.mapIfAny("accessibility").flatMap(inner -> new AccessibilityReader(inner).accessibility());
         boolean hasStyleGuide = source.isTrue("styleGuide");
         source.refuseTheRest();
         if (title.isEmpty()
@@ -95,6 +97,7 @@ final class SiteReader {
                 gate,
                 budgets,
                 security,
+                accessibility,
                 hasStyleGuide));
     }
 

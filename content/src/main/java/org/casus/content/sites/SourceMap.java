@@ -131,6 +131,20 @@ final class SourceMap {
         return get(key).flatMap(value -> localizedOf(key, value));
     }
 
+    /** Texts in all languages of the site, one under the other. */
+    List<LocalizedText> localizedList(String key) {
+        Yaml value = get(key).orElse(null);
+        if (value instanceof Yaml.Sequence sequence) {
+            return sequence.items().stream()
+                    .flatMap(item -> localizedOf(key, item).stream())
+                    .toList();
+        }
+        if (value != null) {
+            problem(key, "‘" + key + "’ must be a list");
+        }
+        return List.of();
+    }
+
     private Optional<LocalizedText> localizedOf(String key, Yaml value) {
         if (!(value instanceof Yaml.Mapping texts)) {
             problem(key, "‘" + key + "’ must be a text per language: {" + locales.getFirst() + ": …}");

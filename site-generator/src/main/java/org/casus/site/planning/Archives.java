@@ -155,7 +155,7 @@ final class Archives {
                         frame.head(
                                 path,
                                 title,
-                                "",
+                                context.text("planning.archive.description", title),
                                 new SafeHtml(""),
                                 frame.feeds(collection.id(), collection.title().in(context.language()))),
                         frame.site(addresses.list(collection)),

@@ -57,7 +57,7 @@ final class AskingPages {
                     subject,
                     COMPARE,
                     new CompareView(
-                            frame.head(path, title, ""),
+                            frame.head(path, title, context.text("planning.compare.description")),
                             frame.site(context.address().url(Frame.COMPARE_FOLDER + "/")),
                             List.of(frame.home()),
                             title,

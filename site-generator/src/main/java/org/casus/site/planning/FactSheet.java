@@ -169,6 +169,7 @@ final class FactSheet {
         for (Field field : type.fields()) {
             if (field.kind() instanceof FieldKind.Group group
                     && !field.isPrivate()
+                    && !Items.areIn(field)
                     && Profiles.figures(type).filter(field::equals).isEmpty()) {
                 for (JsonNode item : entry.fields().items(field.name())) {
                     ContactView contact = new ContactView(

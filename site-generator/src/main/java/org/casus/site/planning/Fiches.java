@@ -1,6 +1,8 @@
 package org.casus.site.planning;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.SiteCollection;
@@ -12,6 +14,7 @@ import org.casus.site.views.Alternate;
 import org.casus.site.views.CardView;
 import org.casus.site.views.Dates;
 import org.casus.site.views.Fact;
+import org.casus.site.views.FactValue;
 import org.casus.site.views.FicheView;
 import org.casus.site.views.LinkView;
 import org.casus.site.views.RelatedView;
@@ -28,6 +31,8 @@ final class Fiches {
     private final EntryWords words;
     private final Places places;
     private final Pictures pictures;
+    private final Documents documents;
+    private final Items items;
     private final ProseLinks prose;
     private final FactSheet facts;
     private final Related related;
@@ -42,6 +47,7 @@ final class Fiches {
             EntryWords words,
             Places places,
             Pictures pictures,
+            Documents documents,
             ProseLinks prose) {
         this.context = context;
         this.addresses = addresses;
@@ -51,6 +57,8 @@ final class Fiches {
         this.words = words;
         this.places = places;
         this.pictures = pictures;
+        this.documents = documents;
+        this.items = new Items(context, addresses, words, pictures, prose);
         this.prose = prose;
         this.facts = new FactSheet(context, addresses, words);
         this.related = new Related(context);
@@ -109,7 +117,7 @@ final class Fiches {
                 frame.head(
                         path,
                         title,
-                        summary,
+                        summary.isEmpty() ? description(type, title, glance) : summary,
                         data.of(type, entry, title, summary, path),
                         twins,
                         shares.of(listing, entry, title, places.words(type, entry))),
@@ -125,12 +133,14 @@ final class Fiches {
                 glance,
                 all.stream().filter(fact -> !glance.contains(fact)).toList(),
                 texts(type, entry),
+                items.of(type, entry),
                 pictures.of(type, entry),
                 places.locator(type, entry),
                 places.words(type, entry),
                 profiles.of(type, entry),
                 facts.contacts(type, entry),
                 facts.links(type, entry),
+                documents.of(type, entry),
                 related(listing, id),
                 published,
                 citation(title, published, path),
@@ -138,6 +148,16 @@ final class Fiches {
                 neighbours.previous(),
                 neighbours.next(),
                 context.address().url(BrowserIndex.pathOf(collection.id())));
+    }
+
+    /** Of an entry that nobody summed up: what it is, and what one knows it by among others. */
+    private String description(ContentType type, String title, List<Fact> glance) {
+        String facts = glance.stream()
+                .map(fact -> fact.label() + ": "
+                        + fact.values().stream().map(FactValue::text).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        String kind = title + ", " + type.one().in(context.language()).toLowerCase(Locale.forLanguageTag(context.language()));
+        return facts.isEmpty() ? kind + "." : kind + ". " + facts + ".";
     }
 
     private List<TextPart> texts(ContentType type, PublishedEntry entry) {

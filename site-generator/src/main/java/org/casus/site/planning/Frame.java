@@ -38,14 +38,16 @@ final class Frame {
     private final List<LinkView> nav;
     private final List<LinkView> footer;
     private final String contactUrl;
+    private final boolean hasMap;
 
     Frame(PlanContext context, Addresses addresses, EntryWords words, SharePictures shares) {
         this.shares = shares;
         this.context = context;
         this.addresses = addresses;
         this.words = words;
+        this.hasMap = MapPage.isOf(context);
         this.nav = links(context.site().nav(), "nav");
-        this.footer = withMap(links(context.site().footer(), "footer"));
+        this.footer = withGuide(withMap(links(context.site().footer(), "footer")));
         this.contactUrl = Optional.of(context.site().publisher().contact())
                 .filter(path -> !path.isEmpty())
                 .flatMap(path -> pageLink(path, "publisher.contact"))
@@ -83,6 +85,7 @@ final class Frame {
                 context.address().url(FEED_FILE),
                 AskingPages.canSearch(context) ? context.address().url(SEARCH_FOLDER + "/") : "",
                 AskingPages.canCompare(context) ? context.address().url(COMPARE_FOLDER + "/") : "",
+                hasMap ? context.address().url(MapPage.FILE) : "",
                 site.publisher().name(),
                 contactUrl,
                 context.isOfDrafts());
@@ -117,11 +120,20 @@ final class Frame {
     }
 
     private List<LinkView> withMap(List<LinkView> links) {
-        if (!MapPage.isOf(context)) {
+        if (!hasMap) {
             return links;
         }
         LinkView map = new LinkView(context.text("map.title"), context.address().url(MapPage.FILE));
         return Stream.concat(Stream.of(map), links.stream()).toList();
+    }
+
+    private List<LinkView> withGuide(List<LinkView> links) {
+        if (!context.site().hasStyleGuide()) {
+            return links;
+        }
+        LinkView guide = new LinkView(
+                context.text("guide.title"), context.address().url(StyleGuidePage.FILE));
+        return Stream.concat(links.stream(), Stream.of(guide)).toList();
     }
 
     LinkView home() {

@@ -3,6 +3,7 @@ package org.casus.site.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +114,6 @@ final class Lists {
                         cards(key, number),
                         facets(key),
                         pager(key, collection, collection.id()).pager(number, context.address()),
-                        number == 1 ? maps(key) : List.of(),
                         forms(collection),
                         collection.perPage(),
                         context.address().url(index),
@@ -157,7 +157,7 @@ final class Lists {
                 subject(folder),
                 "landing.peb",
                 new LandingView(
-                        head(path, title, number, value.definition(), frame.feeds(folder, title)),
+                        head(path, title, number, description(whole, facetLabel, value), frame.feeds(folder, title)),
                         site(collection),
                         List.of(frame.home(), whole),
                         title,
@@ -176,6 +176,16 @@ final class Lists {
                         context.address().url(index),
                         collection.id(),
                         whole));
+    }
+
+    private String description(LinkView whole, String facetLabel, Facet.Value value) {
+        return value.definition().isEmpty()
+                ? context.text(
+                        "planning.landing.description",
+                        whole.label(),
+                        facetLabel.toLowerCase(Locale.forLanguageTag(context.language())),
+                        value.label())
+                : value.definition();
     }
 
     private interface NumberedPage {

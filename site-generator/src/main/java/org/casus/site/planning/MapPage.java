@@ -2,8 +2,11 @@ package org.casus.site.planning;
 
 import java.util.List;
 import org.casus.content.sites.SiteCollection;
+import org.casus.content.type.ContentType;
+import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
 import org.casus.site.planning.PlannedFile.Kind;
+import org.casus.site.views.LinkView;
 import org.casus.site.views.MapPageView;
 import org.casus.site.views.MapSection;
 
@@ -28,8 +31,18 @@ final class MapPage {
         return context.theme().templates().containsKey(TEMPLATE)
                 && context.site().collections().values().stream()
                         .flatMap(collection -> context.types().find(collection.type()).stream())
-                        .flatMap(type -> type.fields().stream())
-                        .anyMatch(field -> field.kind() instanceof FieldKind.Point && !field.isPrivate());
+                        .anyMatch(type -> hasPlaces(context, type));
+    }
+
+    private static boolean hasPlaces(PlanContext context, ContentType type) {
+        List<String> points = type.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.Point && !field.isPrivate())
+                .map(Field::name)
+                .toList();
+        return !points.isEmpty()
+                && context.content().ofType(type.id()).stream()
+                        .anyMatch(entry -> points.stream()
+                                .anyMatch(point -> entry.fields().get(point).isPresent()));
     }
 
     /** One or none. */
@@ -59,6 +72,8 @@ final class MapPage {
         return new MapSection(
                 collection.title().in(context.language()),
                 lists.maps(Lists.Key.whole(collection.id())),
-                frame.list(collection));
+                new LinkView(
+                        context.text("planning.all", frame.list(collection).label()),
+                        frame.list(collection).url()));
     }
 }

@@ -31,7 +31,11 @@ final class ProseLinks {
     }
 
     Prose prose(PublishedEntry entry, String field) {
-        String written = entry.fields().text(field, context.language()).orElse("");
+        return of(entry, field, entry.fields().text(field, context.language()).orElse(""));
+    }
+
+    /** @param written in this field, or in a part of it */
+    Prose of(PublishedEntry entry, String field, String written) {
         Inserts inserts = new Inserts();
         String withCharts = charts.drawn(entry, field, written, inserts);
         String markdown = Shortcodes.replaced(withCharts, code -> shortcodes.of(code, inserts));

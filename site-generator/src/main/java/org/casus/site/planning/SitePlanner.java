@@ -49,13 +49,14 @@ public final class SitePlanner {
         words = new EntryWords(context);
         places = new Places(context);
         pictures = new Pictures(context, media);
+        Documents documents = new Documents(context, media);
         cards = new Cards(context, addresses, words, places, pictures, round);
         shares = new SharePictures(context, pictures);
         frame = new Frame(context, addresses, words, shares);
         prose = new ProseLinks(context, addresses, new ShortcodeHtml(context, addresses, words, pictures), shelf);
         texts = new TextPages(context, addresses, frame, words, pictures, prose);
         feeds = new Feeds(context, round);
-        fiches = new Fiches(context, addresses, frame, shares, words, places, pictures, prose);
+        fiches = new Fiches(context, addresses, frame, shares, words, places, pictures, documents, prose);
         lists = new Lists(context, addresses, frame, places, this::listing, round);
         round.begin(this);
     }

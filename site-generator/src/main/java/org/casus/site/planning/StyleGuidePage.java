@@ -7,7 +7,7 @@ import org.casus.site.views.StyleGuideView;
 /** The page that shows what the site is made of, where the site file asks for one. */
 final class StyleGuidePage {
 
-    private static final String FILE = "stijlgids/index.html";
+    static final String FILE = "stijlgids/index.html";
 
     private final PlanContext context;
     private final Frame frame;

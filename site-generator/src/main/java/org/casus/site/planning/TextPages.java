@@ -32,6 +32,7 @@ final class TextPages {
     private final Pictures pictures;
     private final ProseLinks prose;
     private final PeopleDates dates;
+    private final Statements statements;
 
     TextPages(
             PlanContext context,
@@ -47,10 +48,12 @@ final class TextPages {
         this.pictures = pictures;
         this.prose = prose;
         this.dates = new PeopleDates(context.language());
+        this.statements = new Statements(context);
     }
 
     /** All but those that the home page shows. */
     List<PlannedFile> pages() {
+        statements.check(addresses);
         List<PlannedFile> files = new ArrayList<>();
         addresses.pages().forEach((path, entry) -> {
             if (!onHome().contains(path)) {
@@ -109,7 +112,8 @@ final class TextPages {
                 body,
                 new Sections(body),
                 pictures.of(type, entry),
-                dates.of(entry));
+                dates.of(entry),
+                statements.on(path));
     }
 
     /** Pages lie under those whose path theirs begins with. */
@@ -150,7 +154,10 @@ final class TextPages {
                 "page for unknown addresses",
                 "not-found.peb",
                 new NotFoundView(
-                        frame.head(NOT_FOUND_FILE, context.text("planning.notFound"), ""),
+                        frame.head(
+                                NOT_FOUND_FILE,
+                                context.text("planning.notFound"),
+                                context.text("planning.notFound.description")),
                         frame.site(""),
                         List.of(frame.home())));
     }

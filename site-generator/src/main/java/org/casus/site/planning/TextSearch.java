@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.casus.content.analysis.Analyzers;
 import org.casus.content.analysis.Prose;
 import org.casus.content.analysis.WordLists;
+import org.casus.content.bundle.MediaFile;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.type.ContentType;
@@ -71,13 +72,30 @@ final class TextSearch {
     /** What is shown of a text where it is found. */
     private record Shown(String title, String url, String summary, String place) {}
 
-    /** @param labels of the values it has in the facets of its list */
-    private record Text(PublishedEntry entry, ContentType type, String language, Shown shown, List<String> labels)
+    /**
+     * @param labels of the values it has in the facets of its list
+     * @param documents that belong to it, whose words are known
+     */
+    private record Text(
+            PublishedEntry entry,
+            ContentType type,
+            String language,
+            Shown shown,
+            List<String> labels,
+            List<MediaFile> documents)
             implements Searched {
 
         @Override
         public String key() {
-            return entry.hash() + shown.title() + shown.summary() + labels;
+            return entry.hash()
+                    + shown.title()
+                    + shown.summary()
+                    + labels
+                    + documents.stream().map(Text::key).toList();
+        }
+
+        private static String key(MediaFile document) {
+            return document.id() + " " + document.text().orElse("").hashCode();
         }
 
         @Override
@@ -92,6 +110,7 @@ final class TextSearch {
                             && !field.name().equals(type.titleField())
                             && !field.name().equals(summary))
                     .forEach(field -> words(field).ifPresent(text -> passages.add(new Passage(text, BODY))));
+            documents.forEach(file -> file.text().ifPresent(text -> passages.add(new Passage(text, BODY))));
             return passages;
         }
 
@@ -131,6 +150,9 @@ final class TextSearch {
             listing.entries();
             listing.facets();
             listing.cards();
+            if (listing.type().fields().stream().anyMatch(TextSearch::holdsDocuments)) {
+                listing.entries().forEach(entry -> documents(listing.type(), entry));
+            }
         });
         addresses.pages();
     }
@@ -151,15 +173,17 @@ final class TextSearch {
         List<PublishedEntry> entries = listing.entries();
         List<CardView> cards = listing.cards();
         List<Facet> facets = listing.facets();
+        boolean hasDocuments = listing.type().fields().stream().anyMatch(TextSearch::holdsDocuments);
         boolean areFacetsSame = new Same(facets).equals(new Same(last.facets));
         Map<EntryId, Told> told = HashMap.newHashMap(entries.size());
         List<Text> texts = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             PublishedEntry entry = entries.get(i);
             Told before = areFacetsSame ? last.told.get(entry.id()) : null;
-            Told now = before != null && before.isOf(entry, cards.get(i))
+            List<MediaFile> documents = hasDocuments ? documents(listing.type(), entry) : List.of();
+            Told now = before != null && before.isOf(entry, cards.get(i), documents)
                     ? before
-                    : new Told(cards.get(i), text(listing.type(), entry, cards.get(i), facets, i));
+                    : new Told(cards.get(i), text(listing.type(), entry, cards.get(i), facets, i, documents));
             told.put(entry.id(), now);
             texts.add(now.text);
         }
@@ -173,8 +197,8 @@ final class TextSearch {
     private record Told(CardView card, Text text) {
 
         @SuppressWarnings("ReferenceEquality") // what is as it was is the same object
-        boolean isOf(PublishedEntry entry, CardView shown) {
-            return text.entry == entry && card == shown;
+        boolean isOf(PublishedEntry entry, CardView shown, List<MediaFile> documents) {
+            return text.entry == entry && card == shown && text.documents.equals(documents);
         }
     }
 
@@ -184,7 +208,13 @@ final class TextSearch {
         static final Remembered NOTHING = new Remembered(List.of(), Map.of());
     }
 
-    private Text text(ContentType type, PublishedEntry entry, CardView card, List<Facet> facets, int number) {
+    private Text text(
+            ContentType type,
+            PublishedEntry entry,
+            CardView card,
+            List<Facet> facets,
+            int number,
+            List<MediaFile> documents) {
         List<String> labels = new ArrayList<>();
         for (Facet facet : facets) {
             for (int value : facet.valuesOf(number)) {
@@ -198,7 +228,23 @@ final class TextSearch {
                 type,
                 context.language(),
                 new Shown(card.title(), card.url(), card.summary(), card.place()),
-                List.copyOf(labels));
+                List.copyOf(labels),
+                documents);
+    }
+
+    private List<MediaFile> documents(ContentType type, PublishedEntry entry) {
+        return type.fields().stream()
+                .filter(TextSearch::holdsDocuments)
+                .flatMap(field -> entry.fields().items(field.name()).stream())
+                .flatMap(value -> context.media(value.path("id").asText()).stream())
+                .filter(file -> file.text().isPresent())
+                .toList();
+    }
+
+    private static boolean holdsDocuments(Field field) {
+        return field.kind() instanceof FieldKind.Media media
+                && !media.accept().startsWith("image/")
+                && !field.isPrivate();
     }
 
     private Block pages() {
@@ -213,7 +259,8 @@ final class TextSearch {
                         type,
                         context.language(),
                         new Shown(words.title(type, entry), addresses.page(path), words.summary(type, entry), ""),
-                        List.of())));
+                        List.of(),
+                        documents(type, entry))));
         return new Block("", "", byAge(texts));
     }
 

@@ -84,14 +84,15 @@ final class Tombstones {
             org.casus.site.views.SiteView site,
             Optional<LinkView> to,
             List<LinkView> lists) {
-        String title = context.text(to.isPresent() ? "planning.moved" : "planning.gone");
+        String word = to.isPresent() ? "planning.moved" : "planning.gone";
+        String title = context.text(word);
         return new PlannedFile.Page(
                 path,
                 Kind.PAGE,
                 subject,
                 TEMPLATE,
                 new GoneView(
-                        frame.head(path, title, ""),
+                        frame.head(path, title, context.text(word + ".description")),
                         site,
                         List.of(frame.home()),
                         title,

@@ -173,7 +173,7 @@ final class StyleGuide {
         return value.isTextual() ? text(value.asText()) : value.asText();
     }
 
-    /** {@code asset:maps.svg#belgium} is the address of a file of the theme. */
+    /** {@code asset:maps/belgium.svg#belgium} is the address of a file of the theme. */
     private static String text(String text) {
         if (!text.startsWith("asset:")) {
             return quoted(text);

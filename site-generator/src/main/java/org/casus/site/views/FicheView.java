@@ -13,6 +13,7 @@ import java.util.List;
  *     sorted by
  * @param facts the other short values in the order of the type's fields
  * @param texts Markdown fields in order; the title is the field's label
+ * @param items what it brings together, each with a text of its own
  * @param locators one or none
  * @param place municipality and country as a person says them
  * @param profile one or none: for types with figures
@@ -35,12 +36,14 @@ public record FicheView(
         List<Fact> glance,
         List<Fact> facts,
         List<TextPart> texts,
+        List<ItemView> items,
         List<ImageView> pictures,
         List<LocatorView> locators,
         String place,
         List<ProfileView> profile,
         List<ContactView> contacts,
         List<SourceLink> links,
+        List<DocumentView> documents,
         List<RelatedView> related,
         Dates dates,
         String citation,

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param total of the whole list, not of this page
  * @param facets with the counts of the whole list
- * @param maps outline maps with all entries of the list; only on its first page
  * @param views the ways to show the list that the site offers, the first by default: {@code grid}, {@code list}, {@code map}
  * @param perPage entries on one page
  * @param indexUrl the browser's index of the collection
@@ -23,7 +22,6 @@ public record ListView(
         List<CardView> cards,
         List<FacetView> facets,
         Pager pager,
-        List<MapView> maps,
         List<String> views,
         int perPage,
         String indexUrl,

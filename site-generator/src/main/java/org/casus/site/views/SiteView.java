@@ -8,6 +8,7 @@ import java.util.List;
  * @param feedUrl the feed of the whole site
  * @param searchUrl the page that searches the site; empty where the theme has none
  * @param compareUrl the page that puts entries side by side; empty where the theme has none
+ * @param mapUrl the page with all that has a place; empty where nothing has, or the theme has none
  * @param contactUrl the page that says who publishes
  * @param isOfDrafts whether it shows what is not public: its pages say so
  */
@@ -21,6 +22,7 @@ public record SiteView(
         String feedUrl,
         String searchUrl,
         String compareUrl,
+        String mapUrl,
         String publisher,
         String contactUrl,
         boolean isOfDrafts) {}

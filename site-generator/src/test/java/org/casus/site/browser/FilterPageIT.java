@@ -3,31 +3,35 @@ package org.casus.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.casus.content.bundle.Content;
+import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.vocabulary.Concept;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 class FilterPageIT {
-
-    @TempDir
-    static Path folder;
 
     private static ServedSite site;
 
     @BeforeAll
     static void bake() {
-        site = ServedSite.of("kerken", folder);
+        site = ServedSite.of("kerken");
     }
 
     @AfterAll
@@ -293,6 +297,52 @@ class FilterPageIT {
             assertThat(visitor.addressesAskedElsewhere()).isEmpty();
             assertThat(visitor.kept()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "geojson", "jsonld"})
+    void a_selection_is_kept_as_a_file(String form, @TempDir Path folder) throws IOException {
+        try (Visitor visitor = Visitor.at(site, "/voorbeelden/?currentUse=library")) {
+            Path file = visitor.download("[data-downloads] [value=" + form + "]", folder);
+            assertThat(file).hasFileName("voorbeelden." + form);
+            String text = Files.readString(file);
+            assertThat(numberIn(form, text)).isEqualTo(count(use("library")));
+            assertThat(text).contains("Kerk").doesNotContain("undefined", "[object");
+            assertThat(visitor.addressesAskedElsewhere()).isEmpty();
+        }
+    }
+
+    private static int numberIn(String form, String text) throws IOException {
+        if (form.equals("csv")) {
+            assertThat(text).startsWith("\ufefftitle;url;");
+            return text.split("\r\n", -1).length - 2;
+        }
+        JsonNode json = new ObjectMapper().readTree(text);
+        return json.path(form.equals("geojson") ? "features" : "itemListElement")
+                .size();
+    }
+
+    @Test
+    void a_list_that_was_baked_again_meanwhile_shows_what_there_is_now(@TempDir Path folder) {
+        PublishedEntry lost = site.content().ofType("church").stream()
+                .filter(use("library"))
+                .findFirst()
+                .orElseThrow();
+        try (ServedSite own = ServedSite.apart("kerken", folder.resolve("site"), content -> content);
+                Visitor visitor = Visitor.at(own, "/voorbeelden/")) {
+            ServedSite.bakeApart("kerken", folder.resolve("site"), content -> without(content, lost));
+            visitor.choose("currentUse", "library");
+
+            visitor.hears(count(use("library")) - 1 + " van " + (count(entry -> true) - 1) + " resultaten; 1 filter");
+            assertThat(visitor.address()).endsWith("?currentUse=library");
+        }
+    }
+
+    private static Content without(Content content, PublishedEntry lost) {
+        TreeMap<EntryId, PublishedEntry> others = new TreeMap<>(content.entries());
+        others.remove(lost.id());
+        return new Content(
+                content.base(), content.sequence(), content.types(), content.vocabularies(), others, content.media());
     }
 
     @Test

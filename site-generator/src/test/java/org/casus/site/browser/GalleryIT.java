@@ -2,10 +2,8 @@ package org.casus.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,13 +11,10 @@ import org.openqa.selenium.interactions.Actions;
 
 class GalleryIT {
 
-    @TempDir
-    static Path folder;
-
     @Test
     void a_gallery_is_walked_through_by_keyboard_and_gives_focus_back() {
         ChromeDriver browser = Visitor.browser(Map.of());
-        try (ServedSite site = ServedSite.of("portaal", folder)) {
+        try (ServedSite site = ServedSite.of("portaal")) {
             browser.get(site.address() + "/stijlgids/");
             browser.executeScript("document.querySelector('[data-picture]').focus()");
 

@@ -2,7 +2,6 @@ package org.casus.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -24,15 +22,12 @@ class MapIT {
 
     private static final String LIVE = ".map__figure--belgium[data-live]";
 
-    @TempDir
-    static Path folder;
-
     private static ServedSite site;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void bake() {
-        site = ServedSite.of("kerken", folder);
+        site = ServedSite.of("kerken");
         browser = Visitor.browser(Map.of());
     }
 

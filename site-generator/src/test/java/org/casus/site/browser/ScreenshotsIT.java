@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,9 +26,6 @@ class ScreenshotsIT {
 
     /** Of a picture's cells, how many may look otherwise: content grows without anybody looking at the design. */
     private static final double FEW = .12;
-
-    @TempDir
-    static Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -52,7 +48,7 @@ class ScreenshotsIT {
             pages.put("guide", "/stijlgids/");
         }
         List<Thumbnail> taken = new ArrayList<>();
-        try (ServedSite served = ServedSite.of(site, folder);
+        try (ServedSite served = ServedSite.of(site);
                 Photographer photographer = new Photographer(served, TAKEN.resolve(site))) {
             pages.forEach((kind, path) -> taken.addAll(photographer.picturesOf(kind, path)));
         }

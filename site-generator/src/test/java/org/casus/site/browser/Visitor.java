@@ -1,12 +1,18 @@
 package org.casus.site.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
@@ -67,6 +73,16 @@ final class Visitor implements AutoCloseable {
                 """));
     }
 
+    /** Another page of the host that the site is on. */
+    void visitHost(String path) {
+        visit("/.." + path);
+    }
+
+    /** How many the page that searches says it has found. */
+    int hits() {
+        return Integer.parseInt(textOf(".search__count").replaceFirst("\\D.*$", ""));
+    }
+
     void looksAt(int width, boolean isDark) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -79,13 +95,46 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Rule, how bad, and the first elements that break it. */
-    @SuppressWarnings("unchecked")
     List<String> findings(String axe) {
         browser.executeScript(axe);
+        return found("{}");
+    }
+
+    /** Whether one has to scroll sideways to read it, as nobody should at 320 pixels: a wide screen enlarged four times. */
+    boolean scrollsSideways() {
+        return (Boolean) browser.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Of a page that {@link #findings} has looked at: what depends on colours. */
+    List<String> findingsOfColour() {
+        return found("{ runOnly: ['color-contrast', 'link-in-text-block'] }");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> found(String options) {
         return (List<String>) browser.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(({ id, impact, nodes }) =>
+                axe.run(document, { resultTypes: ['violations'], ...OPTIONS }).then(({ violations }) => done(violations.map(({ id, impact, nodes }) =>
                   `${id} (${impact}): ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)), (failure) => done([String(failure)]));
+                """.replace("OPTIONS", options));
+    }
+
+    /** Tries what the page's policy should forbid, and tells which rules stood in the way. */
+    @SuppressWarnings("unchecked")
+    List<String> forbidden() {
+        return (List<String>) browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const met = [];
+                addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => met.push(`${effectiveDirective} ${blockedURI}`));
+                const put = (name, set) => { const made = document.createElement(name); set(made); document.body.append(made); };
+                put('script', (made) => { made.textContent = 'document.title = "run"'; });
+                put('style', (made) => { made.textContent = 'body { color: red }'; });
+                put('p', (made) => made.setAttribute('style', 'color: red'));
+                put('img', (made) => { made.src = 'https://elsewhere.example/picture.png'; });
+                fetch('https://elsewhere.example/').catch(() => {});
+                const wait = (rounds) => (met.length >= 5 || !rounds ? done(met) : setTimeout(wait, 20, rounds - 1));
+                wait(100);
                 """);
     }
 
@@ -276,6 +325,38 @@ final class Visitor implements AutoCloseable {
     void reload() {
         browser.navigate().refresh();
         waitForFilters();
+    }
+
+    /** Addresses of all that the page was made of so far, itself first. */
+    @SuppressWarnings("unchecked")
+    List<String> fetched() {
+        return (List<String>) browser.executeScript("""
+                return [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
+                """);
+    }
+
+    /** The file that comes of a click. */
+    Path download(String selector, Path folder) {
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+        click(selector);
+        until(() -> downloaded(folder).isPresent());
+        return downloaded(folder).orElseThrow();
+    }
+
+    private static Optional<Path> downloaded(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.toString().endsWith(".crdownload"))
+                    .filter(file -> file.toFile().length() > 0)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Set<Cookie> cookies() {

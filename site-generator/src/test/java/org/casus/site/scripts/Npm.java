@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The folder of scripts' tests with the packages that they need. */
@@ -31,19 +32,28 @@ public final class Npm {
         }
     }
 
+    /** Where a file of a package is. */
+    public static Path path(String path) {
+        return SOURCES.resolve("node_modules").resolve(path).toAbsolutePath();
+    }
+
     /** A file of a package. */
     public static String file(String path) {
         try {
-            return Files.readString(SOURCES.resolve("node_modules").resolve(path));
+            return Files.readString(path(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static String run(String... command) {
+        return runTo(FOLDER.resolve(command[command.length - 1].replace("-", "") + ".log"), List.of(command));
+    }
+
+    /** @param log keeps what it says, which is also the answer */
+    public static String runTo(Path log, List<String> command) {
         try {
             Files.createDirectories(FOLDER);
-            Path log = FOLDER.resolve(command[command.length - 1].replace("-", "") + ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(SOURCES.toFile())
                     .redirectErrorStream(true)
