@@ -76,13 +76,11 @@ class MediaRows implements MediaLibrary {
     /** What was read in documents that the public may see, by their id. */
     private static Map<String, String> texts(Snapshot snapshot) {
         Map<String, String> texts = new HashMap<>();
-        Sql sql = Sql.of(
-                """
+        Sql sql = Sql.of("""
                 select known.media_id, known.text from media_text known
                 where known.text is not null
                 and known.media_id in (select used.media_id from media_use used where used.scope = ?)
-                """,
-                Scope.PUBLIC.letter());
+                """, Scope.PUBLIC.letter());
         snapshot.list(sql, row -> Map.entry(row.text("media_id"), row.text("text")))
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
         return texts;

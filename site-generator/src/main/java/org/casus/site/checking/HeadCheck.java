@@ -23,11 +23,10 @@ final class HeadCheck {
                         && DELAY.matcher(element.get("content")).matches())
                 .findFirst()
                 .filter(element -> isLate(element.get("content")))
-                .ifPresent(element ->
-                        complaint.add(Rule.REFRESH, element.line(), "the page is taken away after a while"));
+                .ifPresent(
+                        element -> complaint.add(Rule.REFRESH, element.line(), "the page is taken away after a while"));
         page.elements()
-                .filter(element ->
-                        element.is("meta") && element.get("name").equalsIgnoreCase("viewport"))
+                .filter(element -> element.is("meta") && element.get("name").equalsIgnoreCase("viewport"))
                 .filter(element -> !canBeEnlarged(element.get("content").toLowerCase(Locale.ROOT)))
                 .forEach(element -> complaint.add(
                         Rule.VIEWPORT,

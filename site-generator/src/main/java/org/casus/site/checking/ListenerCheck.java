@@ -136,7 +136,9 @@ final class ListenerCheck {
         return element.pieces().stream().anyMatch(piece -> switch (piece) {
             case Piece.Text text -> !text.text().isBlank();
             case Element child ->
-                child.get("lang").isEmpty() && !child.isNotShown() && (hasText(child) || !child.get("alt").isBlank());
+                child.get("lang").isEmpty()
+                        && !child.isNotShown()
+                        && (hasText(child) || !child.get("alt").isBlank());
         });
     }
 }

@@ -156,7 +156,8 @@ final class Fiches {
                 .map(fact -> fact.label() + ": "
                         + fact.values().stream().map(FactValue::text).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-        String kind = title + ", " + type.one().in(context.language()).toLowerCase(Locale.forLanguageTag(context.language()));
+        String kind =
+                title + ", " + type.one().in(context.language()).toLowerCase(Locale.forLanguageTag(context.language()));
         return facts.isEmpty() ? kind + "." : kind + ". " + facts + ".";
     }
 

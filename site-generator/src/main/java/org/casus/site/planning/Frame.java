@@ -131,8 +131,8 @@ final class Frame {
         if (!context.site().hasStyleGuide()) {
             return links;
         }
-        LinkView guide = new LinkView(
-                context.text("guide.title"), context.address().url(StyleGuidePage.FILE));
+        LinkView guide =
+                new LinkView(context.text("guide.title"), context.address().url(StyleGuidePage.FILE));
         return Stream.concat(links.stream(), Stream.of(guide)).toList();
     }
 

@@ -67,10 +67,14 @@ final class HomePage {
         return new PlannedFile.Page(FILE, Kind.LIST, SUBJECT, "home.peb", view);
     }
 
+    /** One of something is no figure to begin a page with, unless it is all there is. */
     private List<Tile> figures() {
-        return context.site().collections().keySet().stream()
+        List<Listing> filled = context.site().collections().keySet().stream()
                 .map(listings)
                 .filter(listing -> listing.size() > 0)
+                .toList();
+        return filled.stream()
+                .filter(listing -> listing.size() > 1 || filled.size() == 1)
                 .map(listing -> {
                     LinkView list = frame.list(listing.collection());
                     return new Tile(list.label(), listing.size(), 100, list.url());

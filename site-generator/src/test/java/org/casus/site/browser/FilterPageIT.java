@@ -307,7 +307,7 @@ class FilterPageIT {
             assertThat(file).hasFileName("voorbeelden." + form);
             String text = Files.readString(file);
             assertThat(numberIn(form, text)).isEqualTo(count(use("library")));
-            assertThat(text).contains("Kerk").doesNotContain("undefined", "[object");
+            assertThat(text).contains("Bibliotheek De Panne").doesNotContain("undefined", "[object");
             assertThat(visitor.addressesAskedElsewhere()).isEmpty();
         }
     }

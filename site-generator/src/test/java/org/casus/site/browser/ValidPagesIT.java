@@ -80,7 +80,8 @@ class ValidPagesIT {
                 ask(missing, path, html, "<html lang=\"([a-z]{2})\"", "nl");
                 ask(missing, path, html, "<link rel=\"canonical\" href=\"([^\"]*)\"", address);
                 ask(missing, path, html, "<meta property=\"og:url\" content=\"([^\"]*)\"", address);
-                String title = ask(missing, path, html.substring(0, html.indexOf("<body>")), "<title>([^<]+)</title>", "");
+                String title =
+                        ask(missing, path, html.substring(0, html.indexOf("<body>")), "<title>([^<]+)</title>", "");
                 ask(missing, path, html, "<meta property=\"og:title\" content=\"([^\"]*)\"", title);
                 String description = ask(missing, path, html, "<meta name=\"description\" content=\"([^\"]+)\"", "");
                 ask(missing, path, html, "<meta property=\"og:description\" content=\"([^\"]*)\"", description);

@@ -68,7 +68,8 @@ final class Visitor implements AutoCloseable {
                 const compare = document.querySelector('[data-table]');
                 return document.readyState === 'complete'
                   && (!finder || 'on' in finder.dataset)
-                  && (!search || !location.search || search.querySelector('[data-hits]').children.length > 0)
+                  && (!search || !location.search || search.querySelector('[data-hits]').children.length > 0
+                      || /^\\D/.test(search.querySelector('.search__count')?.textContent ?? ''))
                   && (!compare || !location.search || compare.children.length > 0);
                 """));
     }
@@ -80,7 +81,8 @@ final class Visitor implements AutoCloseable {
 
     /** How many the page that searches says it has found. */
     int hits() {
-        return Integer.parseInt(textOf(".search__count").replaceFirst("\\D.*$", ""));
+        String said = textOf(".search__count").replaceFirst("\\D.*$", "");
+        return said.isEmpty() ? 0 : Integer.parseInt(said);
     }
 
     void looksAt(int width, boolean isDark) {
