@@ -21,10 +21,13 @@ class HouseSearchIT {
 
             int apart = 0;
             for (String site : ServedSite.all()) {
-                visitor.visitHost("/" + site + "/zoeken/?q=bibliotheek");
-                apart += visitor.hits();
+                if (!site.equals("portaal")) {
+                    visitor.visitHost("/" + site + "/zoeken/?q=bibliotheek");
+                    apart += visitor.hits();
+                }
             }
-            assertThat(together).isEqualTo(apart).isGreaterThan(10);
+            // the portal has texts of its own beside those
+            assertThat(apart).isGreaterThan(10).isLessThanOrEqualTo(together);
         }
     }
 
