@@ -106,6 +106,7 @@ class MapIT {
     void list_and_map_show_the_same_selection() {
         browser.get(site.address() + "/voorbeelden/?currentUse=library&view=map");
         until(() -> !all("[data-finder][data-on]").isEmpty() && !all(LIVE).isEmpty());
+        until(() -> !all("[data-status]").getFirst().getText().isEmpty());
         String said = all("[data-status]").getFirst().getText();
         int results = Integer.parseInt(said.replaceFirst("\\D.*$", ""));
 
