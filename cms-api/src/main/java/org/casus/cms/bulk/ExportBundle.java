@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.casus.cms.database.Database;
 import org.casus.cms.database.Snapshot;
@@ -64,23 +68,61 @@ public class ExportBundle {
         void receive(PublishedEntry entry) throws IOException;
     }
 
-    /** All of it in memory, for a bake in this process. */
+    /** All of it in memory. */
     public Content content() {
-        model.refresh();
+        return held().content();
+    }
+
+    /** All of it in memory, with what is needed to bring it up to date. */
+    ResidentContent.Held held() {
         return database.atOneMoment(snapshot -> {
-            SortedMap<EntryId, PublishedEntry> found = new TreeMap<>();
-            SortedMap<String, MediaFile> files = new TreeMap<>();
-            files(snapshot).forEach(file -> files.put(file.id(), file));
-            each(snapshot, model.types(), files.keySet(), entry -> found.put(entry.id(), entry));
-            return new Content(
-                    base,
-                    sequence(snapshot),
-                    model.types(),
-                    model.vocabularies(),
-                    found,
-                    files,
-                    gone(snapshot, model.types(), found.keySet()));
+            long sequence = sequence(snapshot);
+            // not before: what it takes in may be newer than the number says, and never older
+            model.refresh();
+            ContentTypes types = model.types();
+            SortedMap<EntryId, PublishedEntry> stored = new TreeMap<>();
+            types.all().forEach(type -> eachOf(snapshot, type, entry -> stored.put(entry.id(), entry)));
+            SortedMap<String, MediaFile> files = filesById(snapshot);
+            Map<EntryId, EntryId> renamed = entries.renamed(snapshot);
+            SortedMap<EntryId, PublishedEntry> mended = new TreeMap<>();
+            mend(types, stored.keySet(), stored, renamed, files.keySet())
+                    .forEach(entry -> mended.put(entry.id(), entry));
+            Content content = new Content(
+                    base, sequence, types, model.vocabularies(), mended, files, gone(snapshot, types, mended.keySet()));
+            return new ResidentContent.Held(content, stored, renamed);
         });
+    }
+
+    SortedMap<String, MediaFile> filesById(Snapshot snapshot) {
+        SortedMap<String, MediaFile> files = new TreeMap<>();
+        files(snapshot).forEach(file -> files.put(file.id(), file));
+        return files;
+    }
+
+    /**
+     * Some of what is stored, as the public sees it.
+     *
+     * @param which of them; what is not stored is passed over
+     * @param stored all that is public
+     * @param files ids of the media there are
+     */
+    static List<PublishedEntry> mend(
+            ContentTypes types,
+            Collection<EntryId> which,
+            SortedMap<EntryId, PublishedEntry> stored,
+            Map<EntryId, EntryId> renamed,
+            Set<String> files) {
+        Map<String, Pointers> byType = new HashMap<>();
+        types.all().forEach(type -> byType.put(type.id(), new Pointers(type, stored.keySet(), renamed, files)));
+        List<PublishedEntry> mended = new ArrayList<>();
+        for (EntryId id : which) {
+            PublishedEntry entry = stored.get(id);
+            Pointers pointers = byType.get(id.type());
+            if (entry != null && pointers != null) {
+                mended.add(mended(pointers.type(), pointers, entry));
+            }
+        }
+        return mended;
     }
 
     /**
@@ -121,7 +163,7 @@ public class ExportBundle {
         });
     }
 
-    private static long sequence(Snapshot snapshot) {
+    static long sequence(Snapshot snapshot) {
         return snapshot.first(Sql.of("select sequence from journal_head where id = 1"), row -> row.number("sequence"))
                 .orElse(0L);
     }
@@ -141,7 +183,7 @@ public class ExportBundle {
     }
 
     /** Of a successor that is not there, nothing is said. */
-    private SortedMap<EntryId, Optional<EntryId>> gone(Snapshot snapshot, ContentTypes types, Set<EntryId> there) {
+    SortedMap<EntryId, Optional<EntryId>> gone(Snapshot snapshot, ContentTypes types, Set<EntryId> there) {
         SortedMap<EntryId, Optional<EntryId>> gone = new TreeMap<>();
         entries.gone(snapshot).forEach((id, successor) -> {
             if (types.find(id.type()).isPresent() && !there.contains(id)) {
@@ -157,15 +199,17 @@ public class ExportBundle {
         Map<EntryId, EntryId> renamed = entries.renamed(snapshot);
         for (ContentType type : types.all()) {
             Pointers pointers = new Pointers(type, there, renamed, files);
-            String after = "";
-            List<PublishedEntry> page = entries.page(snapshot, type, after, PAGE);
-            while (!page.isEmpty()) {
-                for (PublishedEntry entry : page) {
-                    receive(receiver, mended(type, pointers, entry));
-                }
-                after = page.getLast().id().slug();
-                page = page.size() < PAGE ? List.of() : entries.page(snapshot, type, after, PAGE);
-            }
+            eachOf(snapshot, type, entry -> receive(receiver, mended(type, pointers, entry)));
+        }
+    }
+
+    private void eachOf(Snapshot snapshot, ContentType type, Consumer<PublishedEntry> receiver) {
+        List<PublishedEntry> page = entries.page(snapshot, type, "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(receiver);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : entries.page(snapshot, type, page.getLast().id().slug(), PAGE);
         }
     }
 

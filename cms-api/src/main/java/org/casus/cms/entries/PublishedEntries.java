@@ -129,6 +129,17 @@ public class PublishedEntries {
                 row -> EntryRow.read(row).published(type));
     }
 
+    /** One of them; nothing where there is none of that name, or it is not public. */
+    public Optional<PublishedEntry> entry(Snapshot snapshot, ContentType type, String slug) {
+        return snapshot.first(
+                Sql.of(EntryRow.COLUMNS).add("""
+                                join revision shown
+                                    on shown.entry_id = stored.id and shown.number = stored.published_revision
+                                where stored.type = ? and stored.slug = ?
+                                """, type.id(), slug).add(ARE_PUBLIC),
+                row -> EntryRow.read(row).published(type));
+    }
+
     /** An entry's slug and the fields of its working revision. */
     public record Working(String slug, Fields fields) {}
 

@@ -7,14 +7,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.casus.cms.bulk.ExportBundle;
+import org.casus.cms.bulk.ResidentContent;
 import org.casus.cms.journal.JournalGrew;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
@@ -38,7 +41,7 @@ public class Publisher {
     PublicNews news;
 
     @Inject
-    ExportBundle bundle;
+    ResidentContent resident;
 
     @Inject
     FirstContent firstContent;
@@ -48,8 +51,20 @@ public class Publisher {
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
+    /** When nobody has published for so long, what nobody waits for is made too. */
+    private static final long QUIET_SECONDS = 1;
+
+    private static final Duration LONGEST_BEHIND = Duration.ofSeconds(30);
+
     private final Semaphore bell = new Semaphore(0);
     private final SortedMap<String, SiteState> states = new ConcurrentSkipListMap<>();
+    /** The journal's number that the sites were baked up to; only the publisher's thread looks at this and what follows. */
+    private long handled = -1;
+
+    private Instant again = Instant.MAX;
+    private Instant owed = Instant.MAX;
+    private boolean isQuiet;
+    private boolean isLoaded;
     private volatile boolean isStopping;
     private volatile boolean hasTried;
     private volatile Optional<String> failure = Optional.empty();
@@ -80,19 +95,9 @@ public class Publisher {
 
     /** Returns when it is told to stop. */
     void run() throws InterruptedException {
-        long handled = -1;
-        Instant again = Instant.MAX;
-        boolean isLoaded = false;
         while (!isStopping) {
             try {
-                if (!isLoaded) {
-                    firstContent.load();
-                    isLoaded = true;
-                }
-                if (handled < 0 || news.isThereSince(handled) || Instant.now().isAfter(again)) {
-                    handled = bakeAll();
-                    again = whenToTryAgain();
-                }
+                follow();
                 failure = Optional.empty();
                 hasTried = true;
             } catch (RuntimeException | Error e) {
@@ -101,9 +106,29 @@ public class Publisher {
                 LOGGER.log(Level.ERROR, "The sites could not follow the content", e);
                 failure = Optional.of(reason(e));
             }
-            bell.tryAcquire(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
+            isQuiet = !bell.tryAcquire(isBehind() ? QUIET_SECONDS : LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
             bell.drainPermits();
         }
+    }
+
+    private void follow() {
+        if (!isLoaded) {
+            firstContent.load();
+            isLoaded = true;
+        }
+        if (handled < 0) {
+            bakeAll(false);
+        } else if (news.isThereSince(handled) || Instant.now().isAfter(again)) {
+            bakeAll(Instant.now().isBefore(owed));
+        } else if (isQuiet && isBehind()) {
+            bakeAll(false);
+        }
+    }
+
+    /** Whether a site that is well has files that are older than its pages. */
+    private boolean isBehind() {
+        return states.entrySet().stream()
+                .anyMatch(site -> site.getValue().failure().isEmpty() && bakes.isBehind(site.getKey()));
     }
 
     /** A full disk passes without anybody publishing; what is wrong in the content waits for who mends it. */
@@ -113,21 +138,32 @@ public class Publisher {
                 : Instant.MAX;
     }
 
-    /** @return the number that the sites now show */
-    private long bakeAll() {
-        Content content = bundle.content();
-        for (String site : bakes.sites()) {
+    /**
+     * The sites that show what changed come first: whoever published something waits for those.
+     *
+     * @param isSoon whether the files that hold all of a collection may come later
+     */
+    private void bakeAll(boolean isSoon) {
+        ResidentContent.Followed followed = resident.follow();
+        List<String> sites = new ArrayList<>(bakes.sites());
+        followed.changed()
+                .ifPresent(changed -> sites.sort(Comparator.comparing(site -> !bakes.isTouched(site, changed))));
+        for (String site : sites) {
             if (!isStopping) {
-                bake(site, content);
+                bake(site, followed.content(), isSoon);
             }
         }
-        return content.sequence();
+        handled = followed.content().sequence();
+        again = whenToTryAgain();
+        owed = !isBehind()
+                ? Instant.MAX
+                : isSoon && owed.isBefore(Instant.MAX) ? owed : Instant.now().plus(LONGEST_BEHIND);
     }
 
-    private void bake(String site, Content content) {
+    private void bake(String site, Content content, boolean isSoon) {
         long before = states.getOrDefault(site, SiteState.shows(0)).sequence();
         try {
-            BakeReport report = bakes.bake(site, content);
+            BakeReport report = bakes.bake(site, content, isSoon);
             states.put(site, SiteState.shows(content.sequence()));
             LOGGER.log(Level.INFO, "Baked up to {0}: {1}", Long.toString(content.sequence()), report);
         } catch (InvalidContent | GateClosed e) {

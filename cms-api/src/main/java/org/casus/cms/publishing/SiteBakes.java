@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.cms.media.MediaStore;
 import org.casus.content.bundle.Content;
+import org.casus.content.entry.EntryId;
 import org.casus.content.markdown.Markdown;
 import org.casus.content.markdown.MarkdownRenderer;
 import org.casus.site.Bake;
@@ -63,9 +65,22 @@ class SiteBakes {
         }
     }
 
-    BakeReport bake(String site, Content published) {
-        return bakes.computeIfAbsent(site, id -> new Bake(settings(id), markdown))
-                .bake(published);
+    /** @param isSoon whether the files that hold all of a collection may come later */
+    BakeReport bake(String site, Content published, boolean isSoon) {
+        Bake bake = bakes.computeIfAbsent(site, id -> new Bake(settings(id), markdown));
+        return isSoon ? bake.bakeSoon(published) : bake.bake(published);
+    }
+
+    /** Whether some files of the site are older than its pages. */
+    boolean isBehind(String site) {
+        Bake bake = bakes.get(site);
+        return bake != null && bake.isBehind();
+    }
+
+    /** Whether a site surely shows one of these entries, or would. */
+    boolean isTouched(String site, Set<EntryId> changed) {
+        Bake bake = bakes.get(site);
+        return bake == null || bake.isTouchedBy(changed);
     }
 
     /** As a bake would be told, for who makes a page without one. */
