@@ -46,6 +46,15 @@ interface Expression {
         }
     }
 
+    /** A list that is written out. */
+    record Items(List<Expression> each) implements Expression {
+
+        @Override
+        public Object of(Rendering in) {
+            return each.stream().map(item -> item.of(in)).toList();
+        }
+    }
+
     /** A field of a view. */
     record FieldOf(Expression view, ViewFields.Reader field) implements Expression {
 

@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.node.PositionalArgumentNode;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.AddExpression;
 import io.pebbletemplates.pebble.node.expression.AndExpression;
+import io.pebbletemplates.pebble.node.expression.ArrayExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.node.expression.ConcatenateExpression;
 import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
@@ -61,6 +62,9 @@ final class TemplateWords {
             case LiteralLongExpression literal -> constant(literal.getValue());
             case ContextVariableExpression name ->
                 new Expression.Name(name.getName().intern());
+            case ArrayExpression list ->
+                new Expression.Items(
+                        list.getValues().stream().map(this::expression).toList());
             case GetAttributeExpression field -> field(field);
             case FunctionOrMacroInvocationExpression call -> call(call);
             case NegativeTestExpression test -> new Expression.Not(test(test));
