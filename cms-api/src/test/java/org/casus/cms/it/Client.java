@@ -93,6 +93,14 @@ final class Client {
         return send(request(path).GET());
     }
 
+    /** What takes the server a while: over HTTP/2 it ends a connection that has been silent for too long. */
+    Answer getAll(String path) {
+        return send(request(path)
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofMinutes(10))
+                .GET());
+    }
+
     Answer head(String path) {
         return send(request(path).method("HEAD", BodyPublishers.noBody()));
     }
