@@ -1,7 +1,9 @@
 package org.casus.site;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.content.bundle.MediaSource;
 
 /**
@@ -14,13 +16,8 @@ import org.casus.content.bundle.MediaSource;
  * @param baseUrl where the site will be, where that is not what its file says
  * @param media where pictures come from
  * @param jobs threads that render
- * @param isFull whether everything is rendered and written again, whatever is there
- * @param isKeepingGoing whether broken links are only reported
- * @param isForced whether the site may lose as much as it likes
  * @param part which part to bake, where not the whole
- * @param isCompressing whether files of text get a twin in gzip, for servers that hand it out
- * @param isChecked whether pages are looked at before they are put in place
- * @param isOfDrafts whether the content holds drafts: the site then says so, and goes into a folder of its own
+ * @param options what is asked for beyond an incremental, strict bake
  */
 public record BakeSettings(
         String site,
@@ -30,216 +27,104 @@ public record BakeSettings(
         Optional<String> baseUrl,
         MediaSource media,
         int jobs,
-        boolean isFull,
-        boolean isKeepingGoing,
-        boolean isForced,
         Optional<Part> part,
-        boolean isCompressing,
-        boolean isChecked,
-        boolean isOfDrafts) {
+        Set<Option> options) {
+
+    /** What a bake does only when it is asked to. */
+    public enum Option {
+        /** Everything is rendered and written again, whatever is there. */
+        FULL,
+        /** Broken links are only reported. */
+        KEEPING_GOING,
+        /** The site may lose as much as it likes. */
+        FORCED,
+        /** Files of text get a twin in gzip, for servers that hand it out. */
+        COMPRESSING,
+        /** Every page is looked at before it is put in place; what is serious stops the bake. */
+        CHECKED,
+        /** The content holds drafts: the site says so, and goes into a folder of its own that is not public. */
+        OF_DRAFTS
+    }
+
+    public BakeSettings {
+        options = Set.copyOf(options);
+    }
 
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
+        int cores = Runtime.getRuntime().availableProcessors();
         return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                Optional.empty(),
-                media,
-                Runtime.getRuntime().availableProcessors(),
-                false,
-                false,
-                false,
-                Optional.empty(),
-                false,
-                false,
-                false);
+                site, sites, themes, out, Optional.empty(), media, cores, Optional.empty(), Set.of());
     }
 
-    public BakeSettings withBaseUrl(String url) {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                Optional.of(url),
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                part,
-                isCompressing,
-                isChecked,
-                isOfDrafts);
+    public boolean isFull() {
+        return options.contains(Option.FULL);
     }
 
-    public BakeSettings withJobs(int number) {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                number,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                part,
-                isCompressing,
-                isChecked,
-                isOfDrafts);
+    public boolean isKeepingGoing() {
+        return options.contains(Option.KEEPING_GOING);
     }
 
-    /** Renders and writes everything again. */
+    public boolean isForced() {
+        return options.contains(Option.FORCED);
+    }
+
+    public boolean isCompressing() {
+        return options.contains(Option.COMPRESSING);
+    }
+
+    public boolean isChecked() {
+        return options.contains(Option.CHECKED);
+    }
+
+    public boolean isOfDrafts() {
+        return options.contains(Option.OF_DRAFTS);
+    }
+
     public BakeSettings full() {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                true,
-                isKeepingGoing,
-                isForced,
-                part,
-                isCompressing,
-                isChecked,
-                isOfDrafts);
+        return with(Option.FULL);
     }
 
     public BakeSettings keepingGoing() {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                true,
-                isForced,
-                part,
-                isCompressing,
-                isChecked,
-                isOfDrafts);
+        return with(Option.KEEPING_GOING);
     }
 
-    /** Bakes although the site would lose most of a collection. */
     public BakeSettings forced() {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                true,
-                part,
-                isCompressing,
-                isChecked,
-                isOfDrafts);
+        return with(Option.FORCED);
+    }
+
+    public BakeSettings compressing() {
+        return with(Option.COMPRESSING);
+    }
+
+    public BakeSettings checked() {
+        return with(Option.CHECKED);
+    }
+
+    public BakeSettings ofDrafts() {
+        return with(Option.OF_DRAFTS);
+    }
+
+    private BakeSettings with(Option option) {
+        Set<Option> more = EnumSet.of(option);
+        more.addAll(options);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, part, more);
+    }
+
+    public BakeSettings withBaseUrl(String url) {
+        return new BakeSettings(site, sites, themes, out, Optional.of(url), media, jobs, part, options);
+    }
+
+    public BakeSettings withJobs(int number) {
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, number, part, options);
     }
 
     public BakeSettings withOut(Path folder) {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                folder,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                part,
-                isCompressing,
-                isChecked,
-                isOfDrafts);
+        return new BakeSettings(site, sites, themes, folder, baseUrl, media, jobs, part, options);
     }
 
     /** Bakes this part alone; {@link Merge} makes one site of all of them. */
     public BakeSettings onlyPart(Part one) {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                Optional.of(one),
-                isCompressing,
-                isChecked,
-                isOfDrafts);
-    }
-
-    /** With twins in gzip. */
-    public BakeSettings compressing() {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                part,
-                true,
-                isChecked,
-                isOfDrafts);
-    }
-
-    /** Looks at every page before it is put in place; what is serious stops the bake. */
-    public BakeSettings checked() {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                part,
-                isCompressing,
-                true,
-                isOfDrafts);
-    }
-
-    /** For people who may see drafts, in a folder that is not public. */
-    public BakeSettings ofDrafts() {
-        return new BakeSettings(
-                site,
-                sites,
-                themes,
-                out,
-                baseUrl,
-                media,
-                jobs,
-                isFull,
-                isKeepingGoing,
-                isForced,
-                part,
-                isCompressing,
-                isChecked,
-                true);
+        return new BakeSettings(site, sites, themes, out, baseUrl, media, jobs, Optional.of(one), options);
     }
 }

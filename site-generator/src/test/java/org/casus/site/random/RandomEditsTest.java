@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -23,8 +24,12 @@ import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteFiles;
 import org.casus.site.Bake;
 import org.casus.site.BakeSettings;
+import org.casus.site.Merge;
+import org.casus.site.Part;
 import org.casus.site.TestHouse;
 import org.casus.site.pictures.Darkroom;
+import org.casus.site.watching.WatchedContent;
+import org.casus.site.watching.WatchedFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +38,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever happens to a site, a bake that reuses what it can ends at the bytes of a bake from nothing: in a process that
- * stays, in a new process each time, and in one that is started anew in between.
+ * stays, in a new process each time, and in one that is started anew in between, in one
+ * that watches a folder, and in parts that are merged.
  *
  * <p>{@code -Dcasus.sequences=1000} for so many sequences a site, {@code -Dcasus.seed=7} to begin at another one.
  */
 class RandomEditsTest {
 
     private static final int EDITS = 4;
-    private static final int SEQUENCES = Integer.getInteger("casus.sequences", 6);
+    private static final int SEQUENCES = Integer.getInteger("casus.sequences", 4);
     private static final long FIRST_SEED = Long.getLong("casus.seed", 0);
 
     private static Content demo;
@@ -86,6 +92,10 @@ class RandomEditsTest {
         private final Random random;
         private final String name;
         private final RandomContent content;
+        private final EditedFolder edited;
+        private final WatchedContent watched;
+        private final Bake watching;
+        private final int parts;
         private final List<String> done = new ArrayList<>();
         private Bake resident;
 
@@ -94,18 +104,24 @@ class RandomEditsTest {
             this.files = files;
             this.random = random;
             this.name = name;
-            Site declared = java.util.Objects.requireNonNull(
+            Site declared = Objects.requireNonNull(
                     SiteFiles.read(files.sites(), demo.types()).get(site));
             this.content = new RandomContent(demo, declared, random);
+            this.edited = EditedFolder.in(folder.resolve("out/content"));
+            edited.become(content.content());
+            this.watched = WatchedContent.open(edited.root(), demo.base());
+            this.watching = bake("watched");
             this.resident = bake("resident");
+            this.parts = 2 + random.nextInt(2);
         }
 
         void run() {
-            bakeBoth();
+            bakeAll();
+            bakeParts();
             for (int i = 0; i < EDITS; i++) {
                 Content before = content.content();
                 done.add(edit());
-                if (!bakeBoth()) {
+                if (!bakeAll()) {
                     content.become(before);
                     done.add("refused");
                 }
@@ -114,24 +130,59 @@ class RandomEditsTest {
                     done.add("start again");
                 }
             }
-            bakeBoth();
-            assertThat(attempt(bake("full"))).as("%s: %s", name, done).isEmpty();
-            SortedMap<String, String> full = tree("full");
-            assertThat(tree("cold")).as("cold, %s: %s", name, done).isEqualTo(full);
-            assertThat(tree("resident")).as("resident, %s: %s", name, done).isEqualTo(full);
+            bakeAll();
+            bakeParts();
+            assertThat(attempt(() -> bake("full").bake(content.content()))).as(what()).isEmpty();
+            assertThat(List.of("cold", "resident", "merged")).allSatisfy(way -> assertThat(tree(way))
+                    .as("%s, %s", way, what())
+                    .isEqualTo(tree("full")));
+            bake("full-folder").bake(ContentFolder.read(edited.root(), demo.base()));
+            assertThat(tree("watched")).as("watched, %s", what()).isEqualTo(tree("full-folder"));
+        }
+
+        private String what() {
+            return name + ": " + done;
         }
 
         /** @return whether the content can be baked */
-        private boolean bakeBoth() {
-            Optional<String> cold = attempt(bake("cold"));
-            Optional<String> warm = attempt(resident);
-            assertThat(warm).as("%s: %s", name, done).isEqualTo(cold);
+        private boolean bakeAll() {
+            Optional<Content> read = readAgain();
+            if (read.isEmpty()) {
+                return false;
+            }
+            Optional<String> cold = attempt(() -> bake("cold").bake(content.content()));
+            assertThat(attempt(() -> resident.bake(content.content()))).as(what()).isEqualTo(cold);
+            assertThat(attempt(() -> inTwoGoes(watching, read.get()))).as(what()).isEqualTo(cold);
             return cold.isEmpty();
         }
 
-        private Optional<String> attempt(Bake bake) {
+        /** A folder refuses more than a bake does: what is refused has changed nothing. */
+        private Optional<Content> readAgain() {
             try {
-                bake.bake(content.content());
+                return Optional.of(watched.after(new WatchedFolders.Changes(edited.become(content.content()), false)));
+            } catch (InvalidContent refused) {
+                return Optional.empty();
+            }
+        }
+
+        private static void inTwoGoes(Bake bake, Content read) {
+            bake.bakeSoon(read);
+            bake.bake(read);
+        }
+
+        private void bakeParts() {
+            List<Path> folders = new ArrayList<>();
+            for (int number = 1; number <= parts; number++) {
+                BakeSettings part = settings("part-" + number).onlyPart(new Part(number, parts));
+                new Bake(part, Markdown.renderer()).bake(content.content());
+                folders.add(part.out());
+            }
+            Merge.into(settings("merged").out(), folders, true);
+        }
+
+        private Optional<String> attempt(Runnable bake) {
+            try {
+                bake.run();
                 return Optional.empty();
             } catch (InvalidContent refused) {
                 return Optional.of(String.valueOf(refused.getMessage()));
@@ -157,14 +208,17 @@ class RandomEditsTest {
         }
 
         private Bake bake(String out) {
-            BakeSettings settings = BakeSettings.of(
+            return new Bake(settings(out), Markdown.renderer());
+        }
+
+        private BakeSettings settings(String out) {
+            return BakeSettings.of(
                             site,
                             files.sites(),
                             files.themes(),
                             folder.resolve("out").resolve(out),
                             pictures)
                     .withJobs(1);
-            return new Bake(settings, Markdown.renderer());
         }
 
         private SortedMap<String, String> tree(String out) {
