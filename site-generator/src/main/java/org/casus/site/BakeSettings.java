@@ -53,8 +53,7 @@ public record BakeSettings(
     /** All cores, incremental, strict. */
     public static BakeSettings of(String site, Path sites, Path themes, Path out, MediaSource media) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new BakeSettings(
-                site, sites, themes, out, Optional.empty(), media, cores, Optional.empty(), Set.of());
+        return new BakeSettings(site, sites, themes, out, Optional.empty(), media, cores, Optional.empty(), Set.of());
     }
 
     public boolean isFull() {

@@ -91,8 +91,8 @@ final class EditedFolder {
         Fields fields = Fields.of((ObjectNode) leading(entry.fields().toJson(), content));
         return new EntryFile(
                 fields,
-                Optional.of(new EntryFile.Meta(
-                        entry.revision(), entry.created(), entry.modified(), entry.published())));
+                Optional.of(
+                        new EntryFile.Meta(entry.revision(), entry.created(), entry.modified(), entry.published())));
     }
 
     /** Without what refers to nothing: a folder refuses that. */
@@ -106,9 +106,7 @@ final class EditedFolder {
         }
         if (value instanceof ArrayNode array) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            array.valueStream()
-                    .filter(item -> leads(item, content))
-                    .forEach(item -> items.add(leading(item, content)));
+            array.valueStream().filter(item -> leads(item, content)).forEach(item -> items.add(leading(item, content)));
             return items;
         }
         return value;

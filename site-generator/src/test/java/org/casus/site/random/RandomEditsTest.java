@@ -132,10 +132,12 @@ class RandomEditsTest {
             }
             bakeAll();
             bakeParts();
-            assertThat(attempt(() -> bake("full").bake(content.content()))).as(what()).isEmpty();
-            assertThat(List.of("cold", "resident", "merged")).allSatisfy(way -> assertThat(tree(way))
-                    .as("%s, %s", way, what())
-                    .isEqualTo(tree("full")));
+            assertThat(attempt(() -> bake("full").bake(content.content())))
+                    .as(what())
+                    .isEmpty();
+            assertThat(List.of("cold", "resident", "merged"))
+                    .allSatisfy(way ->
+                            assertThat(tree(way)).as("%s, %s", way, what()).isEqualTo(tree("full")));
             bake("full-folder").bake(ContentFolder.read(edited.root(), demo.base()));
             assertThat(tree("watched")).as("watched, %s", what()).isEqualTo(tree("full-folder"));
         }
@@ -151,8 +153,12 @@ class RandomEditsTest {
                 return false;
             }
             Optional<String> cold = attempt(() -> bake("cold").bake(content.content()));
-            assertThat(attempt(() -> resident.bake(content.content()))).as(what()).isEqualTo(cold);
-            assertThat(attempt(() -> inTwoGoes(watching, read.get()))).as(what()).isEqualTo(cold);
+            assertThat(attempt(() -> resident.bake(content.content())))
+                    .as(what())
+                    .isEqualTo(cold);
+            assertThat(attempt(() -> inTwoGoes(watching, read.get())))
+                    .as(what())
+                    .isEqualTo(cold);
             return cold.isEmpty();
         }
 
