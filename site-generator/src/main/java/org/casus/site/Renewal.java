@@ -2,8 +2,9 @@ package org.casus.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
@@ -55,7 +55,8 @@ final class Renewal {
     private final ConcurrentMap<SourceProblem, SortedSet<String>> failures = new ConcurrentHashMap<>();
     private final ConcurrentMap<SourceProblem, String> details = new ConcurrentHashMap<>();
     private final LongAdder rendered = new LongAdder();
-    private final SortedSet<String> staged = new TreeSet<>();
+    private final Gathered gathered = new Gathered();
+    private Set<String> staged = Set.of();
     private final Set<String> late = new TreeSet<>();
     private Manifest after = Manifest.EMPTY;
 
@@ -93,56 +94,61 @@ final class Renewal {
             boolean isSoon) {
         Renewal renewal =
                 new Renewal(before, round, traces, traces.stale(round), renderer, new Staged(output, address, before));
-        List<WrittenFile> files = new ArrayList<>(plan.files().size());
-        List<PlannedFile> open = new ArrayList<>();
-        partOf(plan.files(), settings)
-                .forEach(file -> renewal.kept(file)
-                        .or(() -> isSoon ? renewal.left(file) : Optional.empty())
-                        .ifPresentOrElse(files::add, () -> open.add(file)));
-        Set<String> kept = files.stream().map(WrittenFile::path).collect(Collectors.toSet());
-        List<Optional<Staged.Result>> results = new ArrayList<>(Workers.map(open, settings.jobs(), renewal::renew));
+        List<PlannedFile> files = plan.files();
+        Set<String> kept = new HashSet<>();
+        int[] open = renewal.open(files, settings, isSoon, kept);
+        Workers.each(open.length, settings.jobs(), number -> renewal.renew(files.get(open[number])));
         plan.refuseProblems();
         renewal.refuseFailures();
-        results.addAll(Workers.map(renewal.used(plan, kept), settings.jobs(), renewal::renew));
+        List<PlannedFile> used = renewal.used(plan, kept);
+        Workers.each(used.size(), settings.jobs(), number -> renewal.renew(used.get(number)));
         if (settings.isCompressing()) {
-            List<WrittenFile> texts = Stream.concat(
-                            files.stream(),
-                            results.stream().flatMap(Optional::stream).map(Staged.Result::written))
-                    .filter(Compressed::isFor)
-                    .toList();
-            results.addAll(Workers.map(texts, settings.jobs(), file -> renewal.twin(file, output)));
+            List<WrittenFile> texts =
+                    renewal.gathered.files().stream().filter(Compressed::isFor).toList();
+            Workers.each(texts.size(), settings.jobs(), number -> renewal.twin(texts.get(number), output));
         }
-        results.stream().flatMap(Optional::stream).forEach(result -> {
-            files.add(result.written());
-            if (result.isChanged()) {
-                renewal.staged.add(result.written().path());
-            }
-        });
-        renewal.after = new Manifest(header, files);
+        renewal.after = renewal.gathered.manifest(header);
+        renewal.staged = renewal.gathered.changed(renewal.after);
         return renewal;
     }
 
-    private Optional<Staged.Result> twin(WrittenFile file, OutputFolder output) {
+    /** The numbers of the files that may have to be other ones; the rest is kept as it is. */
+    private int[] open(List<PlannedFile> files, BakeSettings settings, boolean isSoon, Set<String> kept) {
+        BitSet open = new BitSet(files.size());
+        for (int number = 0; number < files.size(); number++) {
+            PlannedFile file = files.get(number);
+            if (isOfPart(file, settings)) {
+                Optional<WrittenFile> known = kept(file).or(() -> isSoon ? left(file) : Optional.empty());
+                if (known.isPresent()) {
+                    gathered.add(known.get());
+                    kept.add(file.path());
+                } else {
+                    open.set(number);
+                }
+            }
+        }
+        return open.stream().toArray();
+    }
+
+    private static boolean isOfPart(PlannedFile file, BakeSettings settings) {
+        return settings.part().map(part -> part.has(file.path())).orElse(true);
+    }
+
+    private void twin(WrittenFile file, OutputFolder output) {
         String path = file.path() + Compressed.SUFFIX;
         String fingerprint = Compressed.fingerprint(file);
         Optional<WrittenFile> same =
                 before.file(path).filter(old -> old.fingerprint().equals(fingerprint) && old.kind() == file.kind());
         if (same.isPresent()) {
-            return Optional.of(new Staged.Result(same.get(), false));
+            gathered.add(same.get());
+            return;
         }
         byte[] bytes = Compressed.of(output.read(file.path()));
         rendered.increment();
-        return Optional.of(staging.keep(
+        gathered.add(staging.keep(
                 new PlannedFile.Made(path, file.kind(), "compressed " + file.path(), fingerprint, () -> bytes),
                 fingerprint,
                 bytes));
-    }
-
-    private static List<PlannedFile> partOf(List<PlannedFile> files, BakeSettings settings) {
-        return settings.part()
-                .map(part ->
-                        files.stream().filter(file -> part.has(file.path())).toList())
-                .orElse(files);
     }
 
     /** The file as it is, where nothing that it was made from is another. */
@@ -174,32 +180,35 @@ final class Renewal {
         return List.copyOf(used.values());
     }
 
-    private Optional<Staged.Result> renew(PlannedFile file) {
+    private void renew(PlannedFile file) {
         if (!(file instanceof PlannedFile.Deferred deferred)) {
-            return renewMade(file);
+            renewMade(file);
+            return;
         }
         Noting.Noted<PlannedFile> noted = round.noted(deferred::make);
-        made.put(file.path(), noted.reads());
-        return renewMade(noted.made());
+        if (!round.isLast() || !noted.reads().uses().isEmpty()) {
+            made.put(file.path(), noted.reads());
+        }
+        renewMade(noted.made());
     }
 
-    private Optional<Staged.Result> renewMade(PlannedFile file) {
+    private void renewMade(PlannedFile file) {
         String fingerprint = fingerprintOf(file);
         Optional<WrittenFile> same = before.file(file.path())
                 .filter(old -> old.fingerprint().equals(fingerprint) && old.kind() == file.kind());
         if (same.isPresent()) {
-            return Optional.of(new Staged.Result(same.get(), false));
+            gathered.add(same.get());
+            return;
         }
         try {
             byte[] bytes = bytesOf(file);
             rendered.increment();
-            return Optional.of(staging.keep(file, fingerprint, bytes));
+            gathered.add(staging.keep(file, fingerprint, bytes));
         } catch (TemplateFailure failure) {
             details.putIfAbsent(failure.problem(), failure.details());
             failures.computeIfAbsent(
                             failure.problem(), problem -> java.util.Collections.synchronizedSortedSet(new TreeSet<>()))
                     .add(file.subject());
-            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file.subject() + ": " + e.getMessage(), e);
         }
@@ -261,7 +270,7 @@ final class Renewal {
     }
 
     /** Paths of the files that differ from what is there. */
-    SortedSet<String> staged() {
+    Set<String> staged() {
         return staged;
     }
 

@@ -19,10 +19,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.casus.content.InvalidContent;
 import org.casus.content.LocalizedText;
 import org.casus.content.SourceProblem;
 import org.casus.content.entry.EntryId;
+import org.casus.content.entry.FieldStore;
 import org.casus.content.entry.Fields;
 import org.casus.content.entry.Mention;
 import org.casus.content.entry.Mentions;
@@ -52,18 +54,22 @@ public final class BundleReader {
     private final SortedMap<String, MediaFile> media = new TreeMap<>();
     private final SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>();
     private final SortedMap<EntryId, Optional<EntryId>> gone = new TreeMap<>();
-    private final Map<EntryId, Integer> linesOfEntries = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private String base = "";
     private long sequence;
     private int line;
     private boolean isEnded;
     private @Nullable LineKey last;
-    private final Optional<Consumer<PublishedEntry>> receiver;
+    /** Entries stand in one piece, sorted. */
+    private int lineOfFirstEntry;
 
-    private BundleReader(String name, Optional<Consumer<PublishedEntry>> receiver) {
+    private final Optional<Consumer<PublishedEntry>> receiver;
+    private final UnaryOperator<Fields> keeping;
+
+    private BundleReader(String name, Optional<Consumer<PublishedEntry>> receiver, UnaryOperator<Fields> keeping) {
         this.name = name;
         this.receiver = receiver;
+        this.keeping = keeping;
         for (BundleKind kind : BundleKind.values()) {
             counts.put(kind.word(), 0L);
         }
@@ -75,7 +81,16 @@ public final class BundleReader {
      * @throws IOException where it cannot be fetched at all
      */
     public static Content read(InputStream in, String name) throws IOException {
-        BundleReader reader = new BundleReader(name, Optional.empty());
+        return read(in, name, kept -> kept);
+    }
+
+    /** As {@link #read(InputStream, String)}, for a bundle of any size: the values of entries are in this store. */
+    public static Content read(InputStream in, String name, FieldStore store) throws IOException {
+        return read(in, name, store::keep);
+    }
+
+    private static Content read(InputStream in, String name, UnaryOperator<Fields> keeping) throws IOException {
+        BundleReader reader = new BundleReader(name, Optional.empty(), keeping);
         reader.lines(in);
         return reader.content();
     }
@@ -87,7 +102,7 @@ public final class BundleReader {
      * @return the number of the journal that it was made at
      */
     public static long scan(InputStream in, String name, Consumer<PublishedEntry> entries) throws IOException {
-        BundleReader reader = new BundleReader(name, Optional.of(entries));
+        BundleReader reader = new BundleReader(name, Optional.of(entries), kept -> kept);
         reader.lines(in);
         return reader.sequence;
     }
@@ -261,7 +276,7 @@ public final class BundleReader {
         }
         PublishedEntry entry = new PublishedEntry(
                 id,
-                Fields.of(fields),
+                keeping.apply(Fields.of(fields)),
                 (int) number(object, "revision"),
                 moment(object, "created"),
                 moment(object, "modified"),
@@ -270,8 +285,8 @@ public final class BundleReader {
         if (receiver.isPresent()) {
             receiver.get().accept(entry);
         } else {
+            lineOfFirstEntry = entries.isEmpty() ? line : lineOfFirstEntry;
             entries.put(id, entry);
-            linesOfEntries.put(id, line);
         }
     }
 
@@ -285,13 +300,15 @@ public final class BundleReader {
                 concepts.getOrDefault(id, List.of()))));
         Vocabularies vocabularies = new Vocabularies(read);
         Problems problems = new Problems();
-        entries.values().forEach(entry -> check(entry, types, vocabularies, problems));
+        int at = lineOfFirstEntry;
+        for (PublishedEntry entry : entries.values()) {
+            check(entry, at++, types, vocabularies, problems);
+        }
         problems.throwIfAny();
         return new Content(base, sequence, types, vocabularies, entries, media, gone);
     }
 
-    private void check(PublishedEntry entry, ContentTypes types, Vocabularies vocabularies, Problems problems) {
-        int at = linesOfEntries.getOrDefault(entry.id(), 0);
+    private void check(PublishedEntry entry, int at, ContentTypes types, Vocabularies vocabularies, Problems problems) {
         Optional<ContentType> type = types.find(entry.id().type());
         if (type.isEmpty()) {
             problems.add(name, at, entry.id() + ": the type is not in the bundle");

@@ -1,6 +1,7 @@
 package org.casus.content.bundle;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
 import org.casus.content.entry.PublishedEntry;
@@ -20,14 +21,25 @@ public final class Published {
             Instant created,
             Instant modified,
             Instant published) {
-        Fields open = fields.publicFields(type);
+        return entry(type, id, fields, revision, created, modified, published, kept -> kept);
+    }
+
+    /** @param keeping gives the public fields as the entry shall hold them, equal to what they are */
+    public static PublishedEntry entry(
+            ContentType type,
+            EntryId id,
+            Fields fields,
+            int revision,
+            Instant created,
+            Instant modified,
+            Instant published,
+            UnaryOperator<Fields> keeping) {
         return new PublishedEntry(
-                id,
-                open,
-                revision,
-                created,
-                modified,
-                published,
-                () -> BundleLines.hashOf(BundleLines.entry(id, open, revision, created, modified, published)));
+                id, keeping.apply(fields.publicFields(type)), revision, created, modified, published, Published::hash);
+    }
+
+    private static String hash(PublishedEntry entry) {
+        return BundleLines.hashOf(BundleLines.entry(
+                entry.id(), entry.fields(), entry.revision(), entry.created(), entry.modified(), entry.published()));
     }
 }

@@ -22,16 +22,25 @@ import org.casus.content.type.FieldKind;
  *
  * <p>Immutable by agreement: what is handed in is copied, what is handed out must not be changed. A null or an empty
  * value is the same as none and is left out. A localized value is a string, which is in the default language, or an
- * object of strings by language.
+ * object of strings by language. Where the values are is nobody's business: see {@link FieldStore}.
  */
 public final class Fields {
 
     private static final Fields NONE = new Fields(JsonNodeFactory.instance.objectNode());
 
-    private final ObjectNode values;
+    private final FieldValues values;
 
     private Fields(ObjectNode values) {
+        this(new FieldValues.InMemory(values));
+    }
+
+    Fields(FieldValues values) {
         this.values = values;
+    }
+
+    /** Not to be changed. */
+    ObjectNode whole() {
+        return values.whole();
     }
 
     public static Fields none() {
@@ -109,11 +118,11 @@ public final class Fields {
     }
 
     public int size() {
-        return values.size();
+        return values.outline().size();
     }
 
     public Iterator<String> names() {
-        return values.fieldNames();
+        return values.outline().fieldNames();
     }
 
     /** The values in the order of the type's fields, without those that it keeps private or does not know. */
@@ -140,7 +149,7 @@ public final class Fields {
                 ordered.set(field.name(), MemberOrder.of(field, value));
             }
         }
-        values.properties().forEach(member -> ordered.putIfAbsent(member.getKey(), member.getValue()));
+        values.whole().properties().forEach(member -> ordered.putIfAbsent(member.getKey(), member.getValue()));
         return new Fields(ordered);
     }
 
@@ -178,21 +187,21 @@ public final class Fields {
 
     /** A copy that the caller may change. */
     public ObjectNode toJson() {
-        return values.deepCopy();
+        return values.whole().deepCopy();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Fields fields && fields.values.equals(values);
+        return other instanceof Fields fields && fields.whole().equals(whole());
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return whole().hashCode();
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return whole().toString();
     }
 }

@@ -1,7 +1,7 @@
 package org.casus.content.entry;
 
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public final class PublishedEntry {
     private final Instant created;
     private final Instant modified;
     private final Instant published;
-    private final Supplier<String> hashed;
+    private final Function<PublishedEntry, String> hashed;
     private volatile @Nullable String hash;
 
     /**
@@ -33,7 +33,7 @@ public final class PublishedEntry {
             Instant modified,
             Instant published,
             String hash) {
-        this(id, fields, revision, created, modified, published, () -> hash);
+        this(id, fields, revision, created, modified, published, entry -> hash);
     }
 
     /** @param hashed makes the hash where somebody asks for it: most who read an entry do not */
@@ -44,7 +44,7 @@ public final class PublishedEntry {
             Instant created,
             Instant modified,
             Instant published,
-            Supplier<String> hashed) {
+            Function<PublishedEntry, String> hashed) {
         this.id = id;
         this.fields = fields;
         this.revision = revision;
@@ -82,7 +82,7 @@ public final class PublishedEntry {
     public String hash() {
         String known = hash;
         if (known == null) {
-            known = hashed.get();
+            known = hashed.apply(this);
             hash = known;
         }
         return known;

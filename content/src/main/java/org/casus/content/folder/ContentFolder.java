@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
@@ -23,6 +24,8 @@ import org.casus.content.checking.Known;
 import org.casus.content.checking.Normalise;
 import org.casus.content.entry.EntryFile;
 import org.casus.content.entry.EntryId;
+import org.casus.content.entry.FieldStore;
+import org.casus.content.entry.Fields;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.entry.Slugs;
 import org.casus.content.source.DidYouMean;
@@ -54,7 +57,12 @@ public record ContentFolder(Content content, MediaSource media) {
      * @throws InvalidContent with every problem of every file
      */
     public static ContentFolder open(Path contentRoot, String base) {
-        return open(contentRoot, base, false);
+        return open(contentRoot, base, false, kept -> kept);
+    }
+
+    /** As {@link #open}, for a folder of any size: the values of entries are in this store, not in memory. */
+    public static ContentFolder open(Path contentRoot, String base, FieldStore store) {
+        return open(contentRoot, base, false, store::keep);
     }
 
     /**
@@ -62,27 +70,40 @@ public record ContentFolder(Content content, MediaSource media) {
      * as it would be, were all of it published. So a draft must be complete.
      */
     public static ContentFolder withDrafts(Path contentRoot, String base) {
-        return open(contentRoot, base, true);
+        return open(contentRoot, base, true, kept -> kept);
     }
 
-    private static ContentFolder open(Path contentRoot, String base, boolean isWithDrafts) {
+    private static ContentFolder open(
+            Path contentRoot, String base, boolean isWithDrafts, UnaryOperator<Fields> keeping) {
         ContentModel model = ContentModel.read(contentRoot);
         Problems problems = new Problems();
         MediaFolder media = MediaFolder.read(contentRoot.resolve("media"), problems);
-        Map<EntryId, ReadEntry> byId = new TreeMap<>();
-        readEntries(contentRoot.resolve(ENTRIES), model, problems).forEach(entry -> byId.put(entry.id, entry));
+        SortedMap<EntryId, Place> places = new TreeMap<>(places(contentRoot.resolve(ENTRIES), model, problems));
         if (isWithDrafts) {
-            readEntries(contentRoot.resolve(DRAFTS), model, problems).forEach(entry -> byId.put(entry.id, entry));
+            places.putAll(places(contentRoot.resolve(DRAFTS), model, problems));
         }
-        List<ReadEntry> read = List.copyOf(byId.values());
-        check(read, model, new KnownInFolder(byId, media.files()), problems);
+        SortedMap<EntryId, PublishedEntry> entries = read(
+                places,
+                new ReadingOf(
+                        EntryChecks.of(model.types(), model.vocabularies()),
+                        new KnownInFolder(places.keySet(), media.files()),
+                        keeping,
+                        problems));
         SortedMap<EntryId, Optional<EntryId>> gone =
-                GoneFile.read(contentRoot.resolve("gone.yaml"), byId.keySet(), problems);
+                GoneFile.read(contentRoot.resolve("gone.yaml"), places.keySet(), problems);
         problems.throwIfAny();
-        SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>();
-        read.parallelStream().map(ReadEntry::published).toList().forEach(entry -> entries.put(entry.id(), entry));
         return new ContentFolder(
                 new Content(base, 0, model.types(), model.vocabularies(), entries, media.files(), gone), media);
+    }
+
+    /** Each is read, looked at and put away before the next one: only what is kept of them is in memory together. */
+    private static SortedMap<EntryId, PublishedEntry> read(SortedMap<EntryId, Place> places, ReadingOf reading) {
+        SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>();
+        List.copyOf(places.values()).parallelStream()
+                .flatMap(place -> reading.published(place).stream())
+                .toList()
+                .forEach(entry -> entries.put(entry.id(), entry));
+        return entries;
     }
 
     /**
@@ -95,22 +116,27 @@ public record ContentFolder(Content content, MediaSource media) {
     public Optional<ContentFolder> renewed(Path contentRoot, Set<Path> changed) {
         Path entries = contentRoot.toAbsolutePath().normalize().resolve(ENTRIES);
         Problems problems = new Problems();
-        Map<EntryId, ReadEntry> read = new TreeMap<>();
+        SortedMap<EntryId, Place> places = new TreeMap<>();
         for (Path path : changed) {
             Optional<ContentType> type = typeOf(entries, path);
             if (type.isEmpty() || !Files.isRegularFile(path)) {
                 return Optional.empty();
             }
-            readEntry(type.get(), path, problems).ifPresent(entry -> read.put(entry.id, entry));
+            placeOf(type.get(), path, problems).ifPresent(place -> places.put(place.id, place));
         }
-        ContentModel model = new ContentModel(content.types(), content.vocabularies());
-        check(List.copyOf(read.values()), model, new KnownBeside(read.keySet(), content), problems);
+        SortedMap<EntryId, PublishedEntry> read = read(
+                places,
+                new ReadingOf(
+                        EntryChecks.of(content.types(), content.vocabularies()),
+                        new KnownBeside(places.keySet(), content),
+                        kept -> kept,
+                        problems));
         problems.throwIfAny();
         if (read.keySet().stream().anyMatch(id -> content.gone().containsKey(id))) {
             return Optional.empty();
         }
         SortedMap<EntryId, PublishedEntry> all = new TreeMap<>(content.entries());
-        read.values().forEach(entry -> all.put(entry.id, entry.published()));
+        all.putAll(read);
         return Optional.of(new ContentFolder(
                 new Content(
                         content.base(),
@@ -149,25 +175,16 @@ public record ContentFolder(Content content, MediaSource media) {
         }
     }
 
-    private record ReadEntry(EntryId id, ContentType type, Path path, String file, EntryFile entry) {
-
-        PublishedEntry published() {
-            EntryFile.Meta meta = entry.meta().orElse(UNKNOWN);
-            return Published.entry(
-                    type, id, entry.fields(), meta.revision(), meta.created(), meta.modified(), meta.published());
-        }
-    }
-
-    private record KnownInFolder(Map<EntryId, ReadEntry> entries, SortedMap<String, MediaFile> files) implements Known {
+    private record KnownInFolder(Set<EntryId> entries, SortedMap<String, MediaFile> files) implements Known {
 
         @Override
         public boolean exists(EntryId id) {
-            return entries.containsKey(id);
+            return entries.contains(id);
         }
 
         @Override
         public boolean isPublished(EntryId id) {
-            return entries.containsKey(id);
+            return entries.contains(id);
         }
 
         @Override
@@ -176,17 +193,31 @@ public record ContentFolder(Content content, MediaSource media) {
         }
     }
 
-    private static List<ReadEntry> readEntries(Path folder, ContentModel model, Problems problems) {
+    /** A file that is an entry's by its name. */
+    private record Place(EntryId id, ContentType type, Path path) {
+
+        /** As people know it. */
+        String file() {
+            return nameOf(path);
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return path.subpath(path.getNameCount() - 3, path.getNameCount())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static Map<EntryId, Place> places(Path folder, ContentModel model, Problems problems) {
         List<String> types = model.types().all().stream().map(ContentType::id).toList();
-        List<ReadEntry> read = new ArrayList<>();
+        Map<EntryId, Place> places = new LinkedHashMap<>();
         for (Path typeFolder : list(folder)) {
             String id = typeFolder.getFileName().toString();
             Optional<ContentType> type = model.types().find(id);
             if (type.isPresent() && Files.isDirectory(typeFolder)) {
-                list(typeFolder).parallelStream()
-                        .map(path -> readEntry(type.get(), path, problems))
-                        .flatMap(Optional::stream)
-                        .forEachOrdered(read::add);
+                for (Path path : list(typeFolder)) {
+                    placeOf(type.get(), path, problems).ifPresent(place -> places.put(place.id, place));
+                }
             } else {
                 problems.add(
                         folder.getFileName() + "/" + id,
@@ -194,43 +225,49 @@ public record ContentFolder(Content content, MediaSource media) {
                         "there is no type ‘" + id + "’." + DidYouMean.hint(types, id));
             }
         }
-        return read;
+        return places;
     }
 
-    private static Optional<ReadEntry> readEntry(ContentType type, Path path, Problems problems) {
+    private static Optional<Place> placeOf(ContentType type, Path path, Problems problems) {
         String name = path.getFileName().toString();
-        String file = path.subpath(path.getNameCount() - 3, path.getNameCount())
-                .toString()
-                .replace('\\', '/');
         String slug = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
         if (!Slugs.isSlug(slug)) {
             problems.add(
-                    file,
+                    nameOf(path),
                     0,
                     "an entry's file is its slug and .md: lower-case letters and digits with hyphens, sint-anna-gent.md");
             return Optional.empty();
         }
-        return TextFile.read(path, file, problems)
-                .flatMap(text -> EntryFile.read(type, file, text, problems))
-                .map(entry -> new EntryFile(Normalise.fields(type, entry.fields()), entry.meta()))
-                .map(entry -> new ReadEntry(new EntryId(type.id(), slug), type, path, file, entry));
+        return Optional.of(new Place(new EntryId(type.id(), slug), type, path));
     }
 
-    private static void check(List<ReadEntry> entries, ContentModel model, Known known, Problems problems) {
-        EntryChecks checks = EntryChecks.of(model.types(), model.vocabularies());
-        entries.parallelStream()
-                .forEach(read -> checks.publication(read.type, read.entry.fields(), known)
-                        .forEach(violation -> problems.add(
-                                read.file,
-                                lineOf(read, violation.field()),
-                                violation.message().in("en"))));
-    }
+    /** @param keeping what becomes of the values of an entry that was read */
+    private record ReadingOf(EntryChecks checks, Known known, UnaryOperator<Fields> keeping, Problems problems) {
 
-    private static int lineOf(ReadEntry read, String path) {
-        Problems alreadyTold = new Problems();
-        return TextFile.read(read.path, read.file, alreadyTold)
-                .map(text -> EntryFile.lineOf(read.type, text, path))
-                .orElse(0);
+        Optional<PublishedEntry> published(Place place) {
+            return TextFile.read(place.path, place.file(), problems)
+                    .flatMap(text -> EntryFile.read(place.type, place.file(), text, problems)
+                            .map(entry -> published(place, text, entry)));
+        }
+
+        private PublishedEntry published(Place place, String text, EntryFile entry) {
+            Fields fields = Normalise.fields(place.type, entry.fields());
+            checks.publication(place.type, fields, known)
+                    .forEach(violation -> problems.add(
+                            place.file(),
+                            EntryFile.lineOf(place.type, text, violation.field()),
+                            violation.message().in("en")));
+            EntryFile.Meta meta = entry.meta().orElse(UNKNOWN);
+            return Published.entry(
+                    place.type,
+                    place.id,
+                    fields,
+                    meta.revision(),
+                    meta.created(),
+                    meta.modified(),
+                    meta.published(),
+                    keeping);
+        }
     }
 
     private static List<Path> list(Path folder) {

@@ -9,6 +9,7 @@ import org.casus.content.bundle.BundleReader;
 import org.casus.content.bundle.Content;
 import org.casus.content.bundle.MediaFile;
 import org.casus.content.bundle.MediaSource;
+import org.casus.content.entry.FieldStore;
 import org.casus.content.folder.ContentFolder;
 import org.casus.content.image.Recipe;
 
@@ -29,7 +30,7 @@ record ContentSource(Content content, MediaSource media) {
         }
         Path path = Path.of(from);
         if (Files.isDirectory(path)) {
-            ContentFolder folder = ContentFolder.open(path, NO_INSTALLATION);
+            ContentFolder folder = ContentFolder.open(path, NO_INSTALLATION, new FieldStore());
             return new ContentSource(folder.content(), folder.media());
         }
         if (!Files.exists(path)) {
@@ -37,7 +38,8 @@ record ContentSource(Content content, MediaSource media) {
         }
         try (InputStream bundle = Files.newInputStream(path)) {
             return new ContentSource(
-                    BundleReader.read(bundle, from), file -> besideBundle(path.toAbsolutePath(), file));
+                    BundleReader.read(bundle, from, new FieldStore()),
+                    file -> besideBundle(path.toAbsolutePath(), file));
         }
     }
 
@@ -49,7 +51,7 @@ record ContentSource(Content content, MediaSource media) {
 
     private static ContentSource ofApi(Api api, String url) throws IOException {
         try (InputStream bundle = api.get("/export")) {
-            return new ContentSource(BundleReader.read(bundle, url), new ApiMedia(api));
+            return new ContentSource(BundleReader.read(bundle, url, new FieldStore()), new ApiMedia(api));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -201,9 +202,11 @@ final class BrowserIndex {
     }
 
     private RawValue column(IntFunction<Object> value) {
-        return new RawValue(IntStream.range(0, listing.size())
-                .mapToObj(i -> value.apply(i).toString())
-                .collect(Collectors.joining(",", "[", "]")));
+        StringBuilder column = new StringBuilder("[");
+        for (int i = 0; i < listing.size(); i++) {
+            column.append(i == 0 ? "" : ",").append(value.apply(i));
+        }
+        return new RawValue(column.append(']').toString());
     }
 
     private void docs(ObjectNode json) {
@@ -223,11 +226,24 @@ final class BrowserIndex {
         List<OutlineMap> maps = context.theme().maps();
         ArrayNode names = json.putArray("maps");
         maps.forEach(map -> names.add(map.id()));
-        List<Places.Point> points = placed();
-        json.putRawValue("map", column(i -> points.get(i).map()));
-        json.putRawValue("x", column(i -> points.get(i).x()));
-        json.putRawValue("y", column(i -> points.get(i).y()));
-        json.putRawValue("lat", column(i -> points.get(i).lat()));
-        json.putRawValue("lon", column(i -> points.get(i).lon()));
+        Map<String, StringBuilder> columns = new LinkedHashMap<>();
+        for (Places.Point point : placed()) {
+            add(columns, "map", Integer.toString(point.map()));
+            add(columns, "x", point.x());
+            add(columns, "y", point.y());
+            add(columns, "lat", point.lat());
+            add(columns, "lon", point.lon());
+        }
+        List.of("map", "x", "y", "lat", "lon")
+                .forEach(name -> json.putRawValue(
+                        name,
+                        new RawValue(columns.getOrDefault(name, new StringBuilder("["))
+                                .append(']')
+                                .toString())));
+    }
+
+    private static void add(Map<String, StringBuilder> columns, String name, String value) {
+        StringBuilder column = columns.computeIfAbsent(name, missing -> new StringBuilder());
+        column.append(column.isEmpty() ? '[' : ',').append(value);
     }
 }

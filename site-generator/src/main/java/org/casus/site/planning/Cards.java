@@ -1,14 +1,17 @@
 package org.casus.site.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
+import org.casus.site.memory.Noting;
 import org.casus.site.memory.Round;
 import org.casus.site.views.CardView;
 
@@ -49,6 +52,40 @@ final class Cards {
         return round.kept(
                 new Questions.CardOf(collection.id(), id),
                 () -> make(collection, type, context.entry(id).orElseThrow()));
+    }
+
+    /** The cards of these entries, beside them. For the only bake of a process a card is made where it is read. */
+    List<CardView> of(SiteCollection collection, ContentType type, List<PublishedEntry> entries) {
+        if (!round.isLast()) {
+            return entries.stream()
+                    .map(entry -> card(collection, type, entry.id()))
+                    .toList();
+        }
+        List<Noting.Noted<CardView>> made = new RecentList<>(
+                entries.size(), number -> round.noted(() -> make(collection, type, entries.get(number))));
+        return new RecentCards(made);
+    }
+
+    /** Whoever shows a card uses what is on it, whoever made it. */
+    private static final class RecentCards extends AbstractList<CardView> implements RandomAccess {
+
+        private final List<Noting.Noted<CardView>> made;
+
+        RecentCards(List<Noting.Noted<CardView>> made) {
+            this.made = made;
+        }
+
+        @Override
+        public CardView get(int number) {
+            Noting.Noted<CardView> card = made.get(number);
+            card.reads().uses().forEach(Noting::use);
+            return card.made();
+        }
+
+        @Override
+        public int size() {
+            return made.size();
+        }
     }
 
     private CardView make(SiteCollection collection, ContentType type, PublishedEntry entry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
 import org.casus.site.views.CardView;
 
@@ -19,10 +20,11 @@ import org.casus.site.views.CardView;
 record FeedItem(PublishedEntry entry, CardView card, String day, Instant published) {
 
     /** The newest first. What came in on one day is sorted by its own date. */
-    static final Comparator<FeedItem> NEWEST = Comparator.comparing((FeedItem item) -> item.published())
-            .thenComparing(FeedItem::day)
-            .reversed()
-            .thenComparing(item -> item.entry().id());
+    static final Comparator<FeedItem> NEWEST = Comparator.comparing(FeedItem::age, Age.NEWEST);
+
+    private Age age() {
+        return new Age(published, day, entry.id());
+    }
 
     static Stream<FeedItem> of(Listing listing) {
         Optional<String> date = dateField(listing);
@@ -36,8 +38,38 @@ record FeedItem(PublishedEntry entry, CardView card, String day, Instant publish
     }
 
     private static FeedItem of(PublishedEntry entry, CardView card, Optional<String> date) {
-        String day = date.flatMap(entry.fields()::get).map(JsonNode::asText).orElse("");
+        String day = dayOf(entry, date);
         return new FeedItem(entry, card, day, publishedOrDated(entry, day));
+    }
+
+    private static String dayOf(PublishedEntry entry, Optional<String> date) {
+        return date.flatMap(entry.fields()::get).map(JsonNode::asText).orElse("");
+    }
+
+    /** What {@link #NEWEST} compares. */
+    private record Age(Instant published, String day, EntryId id) {
+
+        static final Comparator<Age> NEWEST = Comparator.comparing(Age::published)
+                .thenComparing(Age::day)
+                .reversed()
+                .thenComparing(Age::id);
+
+        static Age of(PublishedEntry entry, Optional<String> date) {
+            String day = dayOf(entry, date);
+            return new Age(publishedOrDated(entry, day), day, entry.id());
+        }
+    }
+
+    /** The numbers of the entries of a list, without making what it shows of them. */
+    static int[] newestFirst(Listing listing) {
+        Optional<String> date = dateField(listing);
+        List<Age> ages =
+                listing.entries().stream().map(entry -> Age.of(entry, date)).toList();
+        return IntStream.range(0, ages.size())
+                .boxed()
+                .sorted(Comparator.comparing(ages::get, Age.NEWEST))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static Optional<String> dateField(Listing listing) {

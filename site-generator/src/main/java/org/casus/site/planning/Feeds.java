@@ -67,6 +67,13 @@ final class Feeds {
                     .orElseGet(() -> sorted(listing));
         }
 
+        /** With items that are made where they are read. */
+        static Newest unread(Listing listing) {
+            int[] order = FeedItem.newestFirst(listing);
+            return new Newest(
+                    listing.shape(), new RecentList<>(order.length, number -> FeedItem.of(listing, number)), order);
+        }
+
         private static Newest sorted(Listing listing) {
             List<FeedItem> items = FeedItem.of(listing).toList();
             int[] order = IntStream.range(0, items.size())
@@ -155,11 +162,12 @@ final class Feeds {
     }
 
     private Newest newest(Listing listing) {
+        if (round.isLast()) {
+            return Newest.unread(listing);
+        }
         Questions.OrderOf question = new Questions.OrderOf(listing.collection().id());
         Newest newest = Newest.of(listing, round.last(question));
-        if (!round.isLast()) {
-            round.leave(question, newest);
-        }
+        round.leave(question, newest);
         return newest;
     }
 

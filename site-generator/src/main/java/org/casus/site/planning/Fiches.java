@@ -9,6 +9,7 @@ import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.FieldKind;
 import org.casus.site.memory.Noting;
+import org.casus.site.memory.Round;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.views.Alternate;
 import org.casus.site.views.CardView;
@@ -48,7 +49,8 @@ final class Fiches {
             Places places,
             Pictures pictures,
             Documents documents,
-            ProseLinks prose) {
+            ProseLinks prose,
+            Round<SitePlanner> round) {
         this.context = context;
         this.addresses = addresses;
         this.frame = frame;
@@ -61,20 +63,23 @@ final class Fiches {
         this.items = new Items(context, addresses, words, pictures, prose);
         this.prose = prose;
         this.facts = new FactSheet(context, addresses, words);
-        this.related = new Related(context);
+        this.related = new Related(context, round);
         this.data = new EmbeddedJsonLd(context);
         this.dates = new PeopleDates(context.language());
     }
 
     List<PlannedFile> pages(Listing listing) {
-        return listing.entries().stream()
-                .<PlannedFile>map(entry -> new PlannedFile.Deferred(
-                        pathOf(listing, entry.id()),
-                        Kind.PAGE,
-                        entry.id().toString(),
-                        PeopleDates.iso(entry.modified()),
-                        () -> page(listing, entry.id())))
-                .toList();
+        List<PublishedEntry> entries = listing.entries();
+        return new RecentList<>(entries.size(), number -> planned(listing, entries.get(number)));
+    }
+
+    private PlannedFile planned(Listing listing, PublishedEntry entry) {
+        return new PlannedFile.Deferred(
+                pathOf(listing, entry.id()),
+                Kind.PAGE,
+                entry.id().toString(),
+                PeopleDates.iso(entry.modified()),
+                () -> page(listing, entry.id()));
     }
 
     /** @param id of an entry of the listing */

@@ -107,9 +107,7 @@ final class Listing {
 
     private static List<CardView> cardsOf(
             SiteCollection collection, ContentType type, List<PublishedEntry> entries, Cards cards) {
-        return entries.stream()
-                .map(entry -> cards.card(collection, type, entry.id()))
-                .toList();
+        return cards.of(collection, type, entries);
     }
 
     /** This one with what is new in its entries; nothing where that moves one, adds one or takes one away. */

@@ -24,7 +24,7 @@ final class PerEntry {
             List<PublishedEntry> entries,
             Function<PublishedEntry, T> maker) {
         if (round.isLast()) {
-            return entries.stream().map(maker).toList();
+            return new RecentList<>(entries.size(), number -> maker.apply(entries.get(number)));
         }
         IdentityHashMap<PublishedEntry, T> last =
                 round.<IdentityHashMap<PublishedEntry, T>>last(name).orElseGet(IdentityHashMap::new);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.casus.site.facets.Facet;
+import org.casus.site.memory.Round;
 import org.casus.site.views.CardView;
 import org.casus.site.views.RelatedView;
 
@@ -19,8 +20,11 @@ final class Related {
 
     private final PlanContext context;
 
-    Related(PlanContext context) {
+    private final Round<SitePlanner> round;
+
+    Related(PlanContext context, Round<SitePlanner> round) {
         this.context = context;
+        this.round = round;
     }
 
     private record Shared(Facet facet, int value, int holders) {}
@@ -30,7 +34,9 @@ final class Related {
 
     List<RelatedView> to(Listing listing, int entry) {
         List<CardView> cards = listing.cards();
-        return listing.related(entry, number -> choose(listing, number)).stream()
+        List<Choice> chosen =
+                round.isLast() ? choose(listing, entry) : listing.related(entry, number -> choose(listing, number));
+        return chosen.stream()
                 .map(choice -> new RelatedView(choice.reason(), cards.get(choice.number())))
                 .toList();
     }

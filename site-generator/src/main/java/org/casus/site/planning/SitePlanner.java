@@ -1,17 +1,20 @@
 package org.casus.site.planning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.casus.content.InvalidContent;
 import org.casus.content.bundle.Content;
 import org.casus.content.bundle.MediaSource;
 import org.casus.content.entry.EntryId;
+import org.casus.content.entry.PublishedEntry;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
 import org.casus.site.hashing.Hashes;
@@ -56,7 +59,7 @@ public final class SitePlanner {
         prose = new ProseLinks(context, addresses, new ShortcodeHtml(context, addresses, words, pictures), shelf);
         texts = new TextPages(context, addresses, frame, words, pictures, prose);
         feeds = new Feeds(context, round);
-        fiches = new Fiches(context, addresses, frame, shares, words, places, pictures, documents, prose);
+        fiches = new Fiches(context, addresses, frame, shares, words, places, pictures, documents, prose, round);
         lists = new Lists(context, addresses, frame, places, this::listing, round);
         round.begin(this);
     }
@@ -134,27 +137,27 @@ public final class SitePlanner {
         List<Listing> all = context.site().collections().keySet().stream()
                 .map(this::listing)
                 .toList();
-        List<PlannedFile> pages = new ArrayList<>();
+        Joined<PlannedFile> pages = new Joined<>();
         List<PlannedFile> others = new ArrayList<>();
-        pages.add(new PlannedFile.Deferred(HomePage.FILE, Kind.LIST, HomePage.SUBJECT, () -> home().page()));
-        pages.addAll(texts.pages());
-        pages.addAll(new StyleGuidePage(context, frame).pages());
-        pages.addAll(new MapPage(context, frame, lists).pages());
+        Joined<PlannedFile> files = new Joined<>();
+        pages.add(List.of(new PlannedFile.Deferred(HomePage.FILE, Kind.LIST, HomePage.SUBJECT, () -> home().page())));
+        pages.add(texts.pages());
+        pages.add(new StyleGuidePage(context, frame).pages());
+        pages.add(new MapPage(context, frame, lists).pages());
         Archives archives = new Archives(context, addresses, frame);
         for (Listing listing : all) {
-            pages.addAll(lists.pages(
+            pages.add(lists.pages(
                     listing, BrowserIndex.pathOf(listing.collection().id())));
-            pages.addAll(fiches.pages(listing));
-            pages.addAll(archives.pages(listing));
+            pages.add(fiches.pages(listing));
+            pages.add(archives.pages(listing));
             others.addAll(new BrowserIndex(context, places, listing, round).files());
-            others.addAll(twins(listing));
+            files.add(twins(listing));
             others.addAll(feeds.of(listing));
             others.addAll(new Downloads(context).files(listing));
         }
         others.addAll(new Calendars(context).files(all));
-        pages.addAll(new AskingPages(context, addresses, frame).pages());
+        pages.add(new AskingPages(context, addresses, frame).pages());
         others.addAll(new TextSearch(context, addresses, words, all, round).files());
-        pages.sort(Comparator.comparing(PlannedFile::path));
         Tombstones tombstones = new Tombstones(context, addresses, frame, words);
         others.addAll(tombstones.pages());
         others.addAll(tombstones.rules());
@@ -162,8 +165,10 @@ public final class SitePlanner {
         others.addAll(feeds.ofSite(all));
         others.addAll(new WellKnown(context).files());
         others.addAll(assets());
-        others.addAll(pages);
-        return withoutClashes(others);
+        files.add(others);
+        files.add(pages);
+        tellClashes(files);
+        return files;
     }
 
     PlanContext context() {
@@ -227,9 +232,14 @@ public final class SitePlanner {
         }
         Twins twins = new Twins(context);
         String declaration = Hashes.hex(listing.type().declaration().toString());
-        return listing.entries().stream()
-                .map(entry -> twins.twin(listing.collection(), listing.type(), declaration, entry.id()))
-                .toList();
+        List<PublishedEntry> entries = listing.entries();
+        return new RecentList<>(
+                entries.size(),
+                number -> twins.twin(
+                        listing.collection(),
+                        listing.type(),
+                        declaration,
+                        entries.get(number).id()));
     }
 
     private List<PlannedFile> assets() {
@@ -241,9 +251,19 @@ public final class SitePlanner {
         return files;
     }
 
-    private List<PlannedFile> withoutClashes(List<PlannedFile> files) {
-        Map<String, PlannedFile> byPath = LinkedHashMap.newLinkedHashMap(files.size());
-        for (PlannedFile file : files) {
+    /** Paths by their sums first: all of them at once would take more room than all that is known of them. */
+    private void tellClashes(List<PlannedFile> files) {
+        long[] sums =
+                files.stream().mapToLong(file -> sum(file.path())).sorted().toArray();
+        Set<Long> twice = IntStream.range(1, sums.length)
+                .filter(i -> sums[i] == sums[i - 1])
+                .mapToObj(i -> sums[i])
+                .collect(Collectors.toSet());
+        if (twice.isEmpty()) {
+            return;
+        }
+        Map<String, PlannedFile> byPath = new HashMap<>();
+        files.stream().filter(file -> twice.contains(sum(file.path()))).forEach(file -> {
             PlannedFile other = byPath.putIfAbsent(file.path(), file);
             if (other != null) {
                 context.problems()
@@ -253,7 +273,15 @@ public final class SitePlanner {
                                 "two want " + context.address().url(file.path()) + " (" + other.subject() + ", "
                                         + file.subject() + "). Change the slug or the path of one.");
             }
+        });
+    }
+
+    private static long sum(String path) {
+        long sum = 0;
+        for (int i = 0; i < path.length(); i++) {
+            sum = (sum ^ path.charAt(i)) * 0x9e3779b97f4a7c15L;
+            sum ^= sum >>> 32;
         }
-        return List.copyOf(byPath.values());
+        return sum;
     }
 }

@@ -2,6 +2,7 @@ package org.casus.site.planning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.site.hashing.QuickHash;
@@ -41,27 +42,38 @@ final class Sitemap {
 
     private record Address(String path, String changed) {}
 
-    /** @param files all pages of the site, sorted by path */
+    /** @param files all pages of the site */
     List<PlannedFile> files(List<PlannedFile> files) {
-        List<Address> addresses = files.stream()
-                .filter(Sitemap::isForEverybody)
-                .map(file -> new Address(file.path(), changed(file)))
-                .toList();
+        int[] pages = IntStream.range(0, files.size())
+                .filter(number -> isForEverybody(files.get(number)))
+                .toArray();
         List<PlannedFile> all = new ArrayList<>();
-        int parts = parts(addresses.size());
+        int parts = parts(pages.length);
         if (parts == 1) {
-            all.add(urls(FILE, addresses));
+            all.add(urls(FILE, files, pages));
         } else {
-            List<List<Address>> byPart = IntStream.range(0, parts)
-                    .mapToObj(part -> (List<Address>) new ArrayList<Address>())
+            List<IntStream.Builder> byPart = IntStream.range(0, parts)
+                    .mapToObj(part -> IntStream.builder())
                     .toList();
-            addresses.forEach(address ->
-                    byPart.get(Math.floorMod(address.path().hashCode(), parts)).add(address));
-            IntStream.range(0, parts).forEach(part -> all.add(urls(partFile(part), byPart.get(part))));
+            for (int number : pages) {
+                byPart.get(Math.floorMod(files.get(number).path().hashCode(), parts))
+                        .add(number);
+            }
+            IntStream.range(0, parts)
+                    .forEach(part -> all.add(
+                            urls(partFile(part), files, byPart.get(part).build().toArray())));
             all.add(text(FILE, index(parts)));
         }
         all.add(text("robots.txt", robots()));
         return all;
+    }
+
+    private static List<Address> addresses(List<PlannedFile> files, int[] pages) {
+        return IntStream.of(pages)
+                .mapToObj(files::get)
+                .map(file -> new Address(file.path(), changed(file)))
+                .sorted(Comparator.comparing(Address::path))
+                .toList();
     }
 
     private String robots() {
@@ -91,9 +103,10 @@ final class Sitemap {
         return file instanceof PlannedFile.Deferred page ? page.changed() : "";
     }
 
-    private PlannedFile urls(String path, List<Address> addresses) {
+    private PlannedFile urls(String path, List<PlannedFile> files, int[] pages) {
         return new PlannedFile.Deferred(path, Kind.FEED, path, () -> {
             Noting.read(new Questions.EveryTime(), "the addresses are those of this plan");
+            List<Address> addresses = addresses(files, pages);
             StringBuilder all = new StringBuilder(FORM).append(site.absolute(""));
             addresses.forEach(address ->
                     all.append('\n').append(address.path()).append('\n').append(address.changed()));

@@ -2,9 +2,7 @@ package org.casus.site.writing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.casus.content.SourceProblem;
 import org.casus.site.planning.SiteAddress;
 
@@ -14,7 +12,6 @@ public final class LinkCheck {
     private final Manifest manifest;
     private final OutputFolder output;
     private final SiteAddress address;
-    private final Map<String, Boolean> known = new HashMap<>();
 
     public LinkCheck(Manifest manifest, OutputFolder output, SiteAddress address) {
         this.manifest = manifest;
@@ -74,10 +71,6 @@ public final class LinkCheck {
     }
 
     private boolean isGood(String target) {
-        return known.computeIfAbsent(target, this::exists);
-    }
-
-    private boolean exists(String target) {
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);
         return manifest.file(path)

@@ -12,6 +12,7 @@ public final class Staged {
     private final OutputFolder output;
     private final SiteAddress address;
     private final Manifest before;
+    private final Targets targets = new Targets();
 
     public Staged(OutputFolder output, SiteAddress address, Manifest before) {
         this.output = output;
@@ -42,15 +43,16 @@ public final class Staged {
             return WrittenFile.plain(file.path(), file.kind(), fingerprint, hash, bytes.length);
         }
         PageLinks links = PageLinks.of(bytes, file.path(), address);
-        SortedSet<String> targets = new TreeSet<>();
-        links.links().forEach(link -> targets.add(link.target()));
+        SortedSet<String> to = new TreeSet<>();
+        links.links().forEach(link -> to.add(link.target()));
         return new WrittenFile(
-                file.path(),
-                file.kind(),
-                fingerprint,
-                hash,
-                bytes.length,
-                String.join(" ", targets),
-                String.join(" ", links.ids()));
+                        file.path(),
+                        file.kind(),
+                        fingerprint,
+                        hash,
+                        bytes.length,
+                        String.join(" ", to),
+                        String.join(" ", links.ids()))
+                .sharing(targets);
     }
 }
