@@ -43,9 +43,10 @@ async function slow(path) {
   cdp.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => fetched.set(addresses.get(requestId), encodedDataLength));
   await page.addInitScript(() => {
-    window.seen = { lcp: 0, cls: 0 };
+    window.seen = { lcp: 0, cls: 0, inp: 0 };
     new PerformanceObserver((list) => { for (const one of list.getEntries()) window.seen.lcp = one.startTime; }).observe({ type: 'largest-contentful-paint', buffered: true });
     new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.seen.cls += one.value; }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) if (one.interactionId) window.seen.inp = Math.max(window.seen.inp, one.duration); }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   });
   await page.goto(base + path, { waitUntil: 'networkidle' });
   return { page, context, fetched };
@@ -55,19 +56,50 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const sum = (fetched, wanted) => [...fetched].filter(([url]) => wanted.test(url)).reduce((total, [, bytes]) => total + bytes, 0);
 const IMAGES = /\.(png|jpe?g|webp|avif)$/;
 
-const fiche = await (async () => {
+const [fiche, landing] = await (async () => {
   const { page, context } = await slow('/fiche/');
   const href = await page.locator('.card__link').first().getAttribute('href');
+  const value = new URL(await page.locator('[data-facet-group=setting] [data-option]').first().getAttribute('data-option'), `${base}/fiche/setting/`).pathname;
   await context.close();
-  return href;
+  return [href, `${value}/`];
 })();
+
+/** What a person does on a page of each kind, with a finger or at a keyboard: the worst of it is the page's INP. */
+const acts = {
+  list: async (page) => {
+    await page.waitForSelector('[data-finder][data-on]');
+    await page.locator('[data-open]').click();
+    await page.locator('[data-facet-group=setting] input:not(:disabled)').first().click();
+    await page.locator('[data-facet-group=functions] input:not(:disabled)').first().click();
+    await page.locator('[data-sheet] [data-close]').click();
+    await page.locator('[data-sort]').selectOption({ index: 1 });
+    await page.locator('[data-views] [value=list]').click();
+    await page.locator('[data-views] [value=map]').click();
+    await page.waitForSelector('.map__figure[data-live]');
+    await page.locator('.map__tool').first().click().catch(() => {});
+  },
+  search: async (page) => {
+    await page.locator('main input[type=search]').pressSequentially('kerk tuin', { delay: 150 });
+    await page.waitForSelector('[data-hits] > li');
+  },
+  map: async (page) => {
+    const tools = page.locator('.map__tool:enabled');
+    if (await tools.count()) await tools.first().click();
+    else await page.locator('main').click();
+  },
+};
+const touched = async (page) => { await page.locator('h1').click(); };
 console.log(`${count} fiches`);
-for (const [kind, path] of [['home', '/'], ['text', '/over/'], ['list', '/fiche/'], ['fiche', fiche], ['search', '/zoeken/']]) {
+for (const [kind, path] of [['home', '/'], ['text', '/over/'], ['list', '/fiche/'], ['landing', landing], ['fiche', fiche], ['map', '/kaart/'], ['search', '/zoeken/']]) {
   const { page, context, fetched } = await slow(path);
   const { lcp, cls } = await page.evaluate(() => window.seen);
+  const fetchedAtFirst = new Map(fetched);
+  await (acts[kind] ?? touched)(page);
+  await page.waitForTimeout(1000);
+  const { inp } = await page.evaluate(() => window.seen);
   const others = [...fetched.keys()].filter((url) => !url.startsWith(base)).length;
-  const all = [...fetched].filter(([url]) => !IMAGES.test(url)).reduce((total, [, bytes]) => total + bytes, 0);
-  console.log(`  ${kind.padEnd(7)} ${fetched.size} requests, ${kB(all)} before images (script ${kB(sum(fetched, /\.js$/))}, index ${kB(sum(fetched, /_index/))}), LCP ${Math.round(lcp)} ms, CLS ${cls.toFixed(3)}, other hosts ${others}`);
+  const all = [...fetchedAtFirst].filter(([url]) => !IMAGES.test(url)).reduce((total, [, bytes]) => total + bytes, 0);
+  console.log(`  ${kind.padEnd(7)} ${fetchedAtFirst.size} requests, ${kB(all)} before images (script ${kB(sum(fetchedAtFirst, /\.js$/))}, index ${kB(sum(fetchedAtFirst, /_index/))}), LCP ${Math.round(lcp)} ms, CLS ${cls.toFixed(3)}, INP ${Math.round(inp)} ms, other hosts ${others}`);
   await context.close();
 }
 
