@@ -20,7 +20,8 @@ final class Photographer implements AutoCloseable {
             const done = arguments[arguments.length - 1];
             const isReady = () => document.fonts.status === 'loaded'
                 && [...document.images].every((image) => image.complete || image.loading === 'lazy')
-                && !document.querySelector('[data-finder][data-facet=""]:not([data-on])');
+                && !document.querySelector('[data-finder][data-facet=""]:not([data-on]), .map__figure:not([data-live])')
+                && [...document.querySelectorAll('ol[data-hits], [data-table]')].every((place) => place.children.length > 0);
             const wait = () => isReady() ? requestAnimationFrame(() => requestAnimationFrame(done)) : setTimeout(wait, 20);
             wait();
             """;

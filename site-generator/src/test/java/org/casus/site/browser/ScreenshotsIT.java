@@ -50,6 +50,7 @@ class ScreenshotsIT {
         List<Thumbnail> taken = new ArrayList<>();
         try (ServedSite served = ServedSite.of(site);
                 Photographer photographer = new Photographer(served, TAKEN.resolve(site))) {
+            pages.putAll(asked(PagesOfSite.of(served)));
             pages.forEach((kind, path) -> taken.addAll(photographer.picturesOf(kind, path)));
         }
 
@@ -70,5 +71,17 @@ class ScreenshotsIT {
         assertThat(otherwise)
                 .as("look at site-generator/%s/%s; if it is good: -Dscreenshots=approve", TAKEN, site)
                 .isEmpty();
+    }
+
+    /** Pages that show nothing before somebody asks, and the maps where there are any. */
+    private static Map<String, String> asked(PagesOfSite site) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("search", "/zoeken/?q=stad");
+        site.asked().stream()
+                .filter(address -> address.startsWith("/vergelijk/"))
+                .findFirst()
+                .ifPresent(address -> pages.put("compare", address));
+        site.paths().stream().filter("/kaart/"::equals).forEach(path -> pages.put("map", path));
+        return pages;
     }
 }

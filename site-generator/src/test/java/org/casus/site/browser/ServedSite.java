@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,20 @@ record ServedSite(Content content, Path folder, String base, HttpServer server) 
     static ServedSite apart(String site, Path folder, UnaryOperator<Content> change) {
         bakeApart(site, folder, change);
         return served(folder, folder, "");
+    }
+
+    /** A copy of its own, whose site file says more. */
+    static ServedSite withSiteFile(String site, Path folder, String more) throws IOException {
+        Path sites = Files.createDirectories(folder.resolve("sites"));
+        for (String id : all()) {
+            Files.copy(CONTENT.resolve("sites").resolve(id + ".yaml"), sites.resolve(id + ".yaml"));
+        }
+        Files.writeString(sites.resolve(site + ".yaml"), more, StandardOpenOption.APPEND);
+        ContentFolder shipped = shipped();
+        Path out = folder.resolve("site");
+        new Bake(BakeSettings.of(site, sites, THEMES, out, shipped.media()), Markdown.renderer())
+                .bake(shipped.content());
+        return served(out, out, "");
     }
 
     static void bakeApart(String site, Path folder, UnaryOperator<Content> change) {

@@ -59,6 +59,11 @@ final class Visitor implements AutoCloseable {
         return new Visitor(site, browser(Map.of()));
     }
 
+    /** For tests that look at what no visitor can say. */
+    ChromeDriver browser() {
+        return browser;
+    }
+
     /** Any page; waits until its scripts have shown what they have to show. */
     void visit(String path) {
         browser.get(site.address() + path);
@@ -122,6 +127,14 @@ final class Visitor implements AutoCloseable {
                 """.replace("OPTIONS", options));
     }
 
+    /** Where the links in running text and in the list of sources lead to, on other sites. */
+    @SuppressWarnings("unchecked")
+    List<String> addressesInText() {
+        return (List<String>) browser.executeScript("""
+                return [...document.querySelectorAll('.prose a[href^="http"], .sources__link')].map((link) => link.getAttribute('href'));
+                """);
+    }
+
     /** Tries what the page's policy should forbid, and tells which rules stood in the way. */
     @SuppressWarnings("unchecked")
     List<String> forbidden() {
@@ -178,7 +191,7 @@ final class Visitor implements AutoCloseable {
                 !browser.findElements(By.cssSelector("[data-finder][data-on]")).isEmpty());
     }
 
-    private void until(BooleanSupplier holds) {
+    void until(BooleanSupplier holds) {
         new WebDriverWait(browser, PATIENCE).until(any -> holds.getAsBoolean());
     }
 
@@ -256,6 +269,14 @@ final class Visitor implements AutoCloseable {
     boolean hasFocus(String selector) {
         return (Boolean)
                 browser.executeScript("return document.activeElement?.matches(arguments[0]) ?? false", selector);
+    }
+
+    void focus(String selector) {
+        browser.executeScript("arguments[0].focus()", browser.findElement(By.cssSelector(selector)));
+    }
+
+    String attribute(String selector, String name) {
+        return String.valueOf(browser.findElement(By.cssSelector(selector)).getDomAttribute(name));
     }
 
     long seen(String selector) {
