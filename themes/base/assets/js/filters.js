@@ -93,6 +93,7 @@ class Finder {
     this.bar = must(root, '[data-bar]');
     this.chips = must(root, '[data-chips]');
     this.cards = must(root, '[data-cards]');
+    this.tools = must(root, '[data-tools]');
     this.filters = /** @type {HTMLElement | null} */ (root.querySelector('[data-filters]'));
     /** @type {HTMLDetailsElement | null} */
     this.map = null;
@@ -151,9 +152,9 @@ class Finder {
     this.downloads.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLButtonElement) this.download(/** @type {'csv'} */ (target.value));
     });
-    this.results.append(this.downloads);
+    this.tools.prepend(this.downloads);
     this.compareButton.addEventListener('click', () => this.compare());
-    if (this.root.dataset.compare) this.downloads.before(this.compareButton);
+    if (this.root.dataset.compare) this.tools.prepend(this.compareButton);
     if (filters && this.open) prepareSheet(this.root, filters, this.open, this.sheet, () => this.clear());
 
     addEventListener('popstate', () => this.comeBack());
@@ -285,6 +286,7 @@ class Finder {
 
     const number = found.length === index.total && !chosen.length ? String(found.length) : fill(words.of, found.length, index.total);
     const text = fill(found.length === 1 && number === '1' ? words.one : words.other, number);
+    this.root.toggleAttribute('data-narrowed', chosen.length > 0);
     this.count.textContent = text;
     const close = must(this.sheet, '[data-close]');
     close.textContent = fill(found.length === 1 ? words.showOne : words.showOther, found.length);

@@ -1,6 +1,7 @@
 /**
  * Makes the baked outline maps of a page live: zoom (buttons, + and -, ctrl and wheel, two fingers), pan, points that are
  * near each other as one with their number, and a card for what is pointed at. Without this script every point is a link.
+ * Where the site has tiles, a button brings a map of streets in the place of the drawings (streets.js).
  * Maps that another script puts in later, for another selection, become live too: list and map stay in step.
  */
 
@@ -10,6 +11,8 @@
 const MOST = 24;
 const NEAR = 28;
 const STEP = 1.6;
+/** From so near, as a part of the whole, smaller areas are shown. */
+const CLOSE = 0.65;
 const SVG = 'http://www.w3.org/2000/svg';
 
 const words = /** @type {Record<string, string>} */ ({ .../** @type {HTMLElement | null} */ (document.querySelector('[data-map-words]'))?.dataset });
@@ -227,9 +230,22 @@ class LiveMap {
     });
     // lines of the outline keep their width too: it is inherited by what the land is drawn from
     if (this.land) this.land.style.strokeWidth = String(0.8 * scale);
+    this.outline(scale);
     this.svg.toggleAttribute('data-near', scale < 1);
     if (this.out) this.out.disabled = scale === 1;
     if (this.home) this.home.disabled = scale === 1;
+  }
+
+  /** Smaller areas are fetched when somebody comes near enough to see them. @param {number} scale */
+  outline(scale) {
+    const near = this.figure.dataset.near;
+    if (!near) return;
+    if (scale < CLOSE && !this.near) {
+      this.near = /** @type {SVGElement} */ (drawn('use', { class: 'map__near', href: near, width: String(this.whole.w), height: String(this.whole.h) }));
+      this.land?.after(this.near);
+    }
+    this.near?.toggleAttribute('hidden', scale >= CLOSE);
+    if (this.near) this.near.style.strokeWidth = String(1.2 * scale);
   }
 
   /** By keyboard one comes to what is in sight; the arrows bring the rest. */
@@ -318,6 +334,76 @@ class LiveMap {
   }
 }
 
+/**
+ * A button before the drawings, where the site names tiles; they are fetched when it is pressed.
+ *
+ * @param {HTMLElement} map
+ * @param {() => Promise<import('./streets.js').Place[]>} find
+ */
+export function offerStreets(map, find) {
+  if (!words.streets || 'offered' in map.dataset) return;
+  map.dataset.offered = '';
+  const row = document.createElement('p');
+  row.className = 'map__choice';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'action';
+  button.textContent = words.streetsShow;
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  row.append(button, ' ', said);
+  map.before(row);
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await exchange(map, find);
+      button.textContent = map.hidden ? words.streetsHide : words.streetsShow;
+      said.textContent = '';
+    } catch (failure) {
+      map.hidden = false;
+      said.textContent = words.streetsFailed;
+      console.error('The map of streets:', failure);
+    }
+    button.disabled = false;
+    button.focus();
+  });
+}
+
+/**
+ * The drawings for the streets, or the other way round.
+ *
+ * @param {HTMLElement} map
+ * @param {() => Promise<import('./streets.js').Place[]>} find
+ */
+async function exchange(map, find) {
+  const before = map.nextElementSibling;
+  if (before?.matches('.streets')) {
+    before.remove();
+    map.hidden = false;
+    return;
+  }
+  const { Streets, tilesOf } = await import('./streets.js');
+  const [tiles, places] = [await tilesOf(words), await find()];
+  const box = document.createElement('div');
+  box.className = 'streets';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', words.streetsLabel);
+  map.after(box);
+  map.hidden = true;
+  new Streets(box, tiles, places, words, clustered);
+}
+
+/** Where the cases of a collection are, as its index has it. @param {string} address */
+async function placesOf(address) {
+  const { Index } = await import('./finder/index.js');
+  const index = await Index.open(address);
+  const { lat, lon } = await index.points();
+  const placed = lat.flatMap((one, at) => (one === null ? [] : [at]));
+  const cards = await index.cards(placed);
+  return placed.map((one, at) => ({ lat: Number(lat[one]), lon: Number(lon[one]), title: cards[at].title, url: cards[at].url }));
+}
+
 /** @type {Map<string, Element[]>} */
 let byAddress = new Map();
 
@@ -326,6 +412,10 @@ function begin() {
     figure.setAttribute('data-live', '');
     // a baked map of very many has no links to part
     if (figure.querySelector('.map__picture a') && !figure.querySelector('.map__cluster')) new LiveMap(/** @type {HTMLElement} */ (figure));
+  });
+  document.querySelectorAll('.map[data-index]').forEach((map) => {
+    const address = map.getAttribute('data-index');
+    if (address && map.querySelector('a.map__link') && map instanceof HTMLElement) offerStreets(map, () => placesOf(address));
   });
   byAddress = new Map();
   document.querySelectorAll('.map__link').forEach((link) => {

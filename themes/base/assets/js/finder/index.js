@@ -15,7 +15,7 @@
  * @typedef {{maps: string[], map: number[], x: number[], y: number[], lat: (number | null)[], lon: (number | null)[]}} Points
  * @typedef {{format: number, version: string, collection: string, list: string, total: number, facets: Facet[], sorts: Sort[],
  *   shards: {starts: number[], files: string[], versions: string[]}, points: Part, docs: Part, text: string,
- *   maps: Record<string, {symbolUrl: string, viewBox: string}>}} Facets
+ *   maps: Record<string, {symbolUrl: string, viewBox: string, nearUrl?: string}>}} Facets
  */
 
 /** The format that this script reads. */

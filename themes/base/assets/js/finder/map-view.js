@@ -19,7 +19,7 @@ export async function showMap(place, { index, found, words, addressOf }) {
     const outline = index.maps[id];
     if (!here.length || !outline) return;
     const name = words[id] ?? id;
-    const figure = element('figure', `map__figure map__figure--${id}`);
+    const figure = element('figure', `map__figure map__figure--${id}`, outline.nearUrl ? { 'data-near': outline.nearUrl } : {});
     const drawing = svg('svg', { class: 'map__picture', viewBox: outline.viewBox, role: 'group', 'aria-label': `${name}: ${here.length}` });
     drawing.append(svg('use', { class: 'map__land', href: outline.symbolUrl }));
     const radius = id === 'belgium' ? '3.6' : '5';
@@ -42,5 +42,9 @@ export async function showMap(place, { index, found, words, addressOf }) {
     box.append(figure);
   });
   place.replaceChildren(box);
-  await import('../map.js');
+  const { offerStreets } = await import('../map.js');
+  const placed = found.flatMap((one, at) => (points.lat[one] === null ? [] : [{ one, at }]));
+  if (cards && placed.length) {
+    offerStreets(box, async () => placed.map(({ one, at }) => ({ lat: Number(points.lat[one]), lon: Number(points.lon[one]), title: cards[at].title, url: addressOf(cards[at], one) })));
+  }
 }

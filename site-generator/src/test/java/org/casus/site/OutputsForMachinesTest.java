@@ -93,6 +93,14 @@ class OutputsForMachinesTest {
     }
 
     @Test
+    void where_nothing_has_a_point_there_is_no_map_layer() {
+        house.edit("entries/church/sint-baafs.md", text -> text.replaceAll("(?m)^location:.*\\n", ""));
+        BakedSite site = house.bake();
+        assertThat(site.has("voorbeelden/data.geojson")).isFalse();
+        assertThat(site.page("/voorbeelden/").html()).contains("data.csv").doesNotContain("data.geojson");
+    }
+
+    @Test
     void a_collection_is_linked_data() throws IOException {
         JsonNode document = json("voorbeelden/data.jsonld");
         assertThat(document.path("@graph").findValuesAsText("@id"))

@@ -18,6 +18,7 @@ import org.casus.content.LocalizedText;
  * @param collections by id, in the order of the file
  * @param security whom to tell of a weakness
  * @param accessibility what it says of its own
+ * @param streets the tiles of a map of streets
  * @param hasStyleGuide whether the site has a page that shows what it is made of
  * @param searched other sites of the house that this one's search looks through, as far as they have the same host
  */
@@ -39,6 +40,7 @@ public record Site(
         Budgets budgets,
         Optional<SecurityContact> security,
         Optional<Accessibility> accessibility,
+        Optional<StreetMap> streets,
         boolean hasStyleGuide) {
 
     public Site {

@@ -9,6 +9,7 @@ import org.casus.content.LocalizedText;
  * A list of entries of one type, with its filters.
  *
  * @param id also its folder in the address
+ * @param mapIntro what stands above its maps
  * @param facets names of facet fields, in the order people see
  * @param sort the first is the default
  * @param views the first is the default
@@ -21,6 +22,7 @@ public record SiteCollection(
         String type,
         LocalizedText title,
         Optional<LocalizedText> intro,
+        Optional<LocalizedText> mapIntro,
         List<String> facets,
         List<SortKey> sort,
         List<ListForm> views,

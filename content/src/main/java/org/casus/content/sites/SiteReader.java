@@ -69,6 +69,8 @@ final class SiteReader {
         Optional<Site.SecurityContact> security = source.mapIfAny("security").flatMap(SiteReader::security);
         Optional<Accessibility> accessibility =
                 source.mapIfAny("accessibility").flatMap(inner -> new AccessibilityReader(inner).accessibility());
+        Optional<StreetMap> streets =
+                source.mapIfAny("streets").flatMap(inner -> new StreetMapReader(inner).streetMap());
         boolean hasStyleGuide = source.isTrue("styleGuide");
         source.refuseTheRest();
         if (title.isEmpty()
@@ -98,6 +100,7 @@ final class SiteReader {
                 budgets,
                 security,
                 accessibility,
+                streets,
                 hasStyleGuide));
     }
 
@@ -166,6 +169,7 @@ final class SiteReader {
         Optional<ContentType> type = source.oneOf("type", typeIds(), "type").flatMap(types::find);
         Optional<LocalizedText> title = source.localized("title");
         Optional<LocalizedText> intro = source.localizedIfAny("intro");
+        Optional<LocalizedText> mapIntro = source.localizedIfAny("mapIntro");
         List<String> facets = type.map(found -> facets(found, source)).orElseGet(() -> source.words("facets"));
         List<SiteCollection.SortKey> sort = sortKeys(type, source);
         List<SiteCollection.ListForm> views = type.map(found -> views(found, source))
@@ -181,7 +185,17 @@ final class SiteReader {
             return Optional.empty();
         }
         return Optional.of(new SiteCollection(
-                id, type.get().id(), title.get(), intro, facets, sort, views, perPage.get(), isRequired, outputs));
+                id,
+                type.get().id(),
+                title.get(),
+                intro,
+                mapIntro,
+                facets,
+                sort,
+                views,
+                perPage.get(),
+                isRequired,
+                outputs));
     }
 
     private List<String> typeIds() {

@@ -128,9 +128,12 @@ final class BrowserIndex {
         head.put("text", AskingPages.canSearch(context) ? "../text/index.json" : "");
         ObjectNode maps = head.putObject("maps");
         for (OutlineMap map : context.theme().maps()) {
-            maps.putObject(map.id())
+            ObjectNode known = maps.putObject(map.id())
                     .put("symbolUrl", context.asset(map.asset()) + "#" + map.symbol())
                     .put("viewBox", map.viewBox());
+            if (map.near().isPresent()) {
+                known.put("nearUrl", places.near(map));
+            }
         }
     }
 

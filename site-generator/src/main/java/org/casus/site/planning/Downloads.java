@@ -39,13 +39,15 @@ final class Downloads {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final PlanContext context;
+    private final Frame frame;
 
-    Downloads(PlanContext context) {
+    Downloads(PlanContext context, Frame frame) {
         this.context = context;
+        this.frame = frame;
     }
 
-    static Stream<Alternate> alternates(PlanContext context, SiteCollection collection) {
-        return forms(context, collection).stream()
+    static Stream<Alternate> alternates(PlanContext context, Frame frame, SiteCollection collection) {
+        return forms(frame, collection).stream()
                 .map(form -> new Alternate(
                         mediaType(form),
                         context.address().url(path(collection, form)),
@@ -53,13 +55,9 @@ final class Downloads {
     }
 
     /** Without a point there is nothing to put on a map. */
-    private static List<Download> forms(PlanContext context, SiteCollection collection) {
-        boolean hasPoint = context.types()
-                .find(collection.type())
-                .flatMap(Downloads::point)
-                .isPresent();
+    private static List<Download> forms(Frame frame, SiteCollection collection) {
         return collection.outputs().downloads().stream()
-                .filter(form -> form != Download.GEOJSON || hasPoint)
+                .filter(form -> form != Download.GEOJSON || frame.hasPlaces(collection.id()))
                 .toList();
     }
 
@@ -90,7 +88,7 @@ final class Downloads {
     }
 
     List<PlannedFile> files(Listing listing) {
-        return forms(context, listing.collection()).stream()
+        return forms(frame, listing.collection()).stream()
                 .map(form -> file(listing, form))
                 .toList();
     }

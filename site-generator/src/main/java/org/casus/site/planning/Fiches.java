@@ -141,6 +141,7 @@ final class Fiches {
                 items.of(type, entry),
                 pictures.of(type, entry),
                 places.locator(type, entry),
+                places.area(type, entry),
                 places.words(type, entry),
                 profiles.of(type, entry),
                 facts.contacts(type, entry),

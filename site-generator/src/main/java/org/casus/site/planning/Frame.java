@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.casus.content.entry.PublishedEntry;
@@ -11,6 +12,7 @@ import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.Site;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.sites.SiteLink;
+import org.casus.content.sites.StreetMap;
 import org.casus.content.source.DidYouMean;
 import org.casus.site.memory.Noting;
 import org.casus.site.views.Alternate;
@@ -19,6 +21,7 @@ import org.casus.site.views.LinkView;
 import org.casus.site.views.NavItem;
 import org.casus.site.views.ShareView;
 import org.casus.site.views.SiteView;
+import org.casus.site.views.StreetsView;
 
 /** What is around every page: head, menu, foot. */
 final class Frame {
@@ -38,6 +41,7 @@ final class Frame {
     private final List<LinkView> nav;
     private final List<LinkView> footer;
     private final String contactUrl;
+    private final Set<String> placed;
     private final boolean hasMap;
 
     Frame(PlanContext context, Addresses addresses, EntryWords words, SharePictures shares) {
@@ -45,7 +49,8 @@ final class Frame {
         this.context = context;
         this.addresses = addresses;
         this.words = words;
-        this.hasMap = MapPage.isOf(context);
+        this.placed = MapPage.placed(context);
+        this.hasMap = MapPage.isOf(context, placed);
         this.nav = links(context.site().nav(), "nav");
         this.footer = withGuide(withMap(links(context.site().footer(), "footer")));
         this.contactUrl = Optional.of(context.site().publisher().contact())
@@ -86,9 +91,29 @@ final class Frame {
                 AskingPages.canSearch(context) ? context.address().url(SEARCH_FOLDER + "/") : "",
                 AskingPages.canCompare(context) ? context.address().url(COMPARE_FOLDER + "/") : "",
                 hasMap ? context.address().url(MapPage.FILE) : "",
+                site.streets().map(this::streets).stream().toList(),
                 site.publisher().name(),
                 contactUrl,
                 context.isOfDrafts());
+    }
+
+    private StreetsView streets(StreetMap map) {
+        return new StreetsView(
+                map.url(),
+                map.isArchive(),
+                map.credit().in(context.language()),
+                map.mostZoom(),
+                map.isArchive() ? "blob:" : map.origin(),
+                map.isArchive() ? map.origin() : "");
+    }
+
+    /** Whether any entry of a collection has a point on the map. */
+    boolean hasPlaces(String collection) {
+        return Noting.read(new Questions.HasPlaces(collection), placed.contains(collection));
+    }
+
+    boolean hasMap() {
+        return hasMap;
     }
 
     /** @param title of the page; the site's name is put behind it */

@@ -122,9 +122,8 @@ final class Lists {
     }
 
     private List<LinkView> ways(SiteCollection collection) {
-        return Stream.concat(
-                        new Archives(context, addresses, frame).ways(listings.apply(collection.id())),
-                        Downloads.alternates(context, collection).map(form -> new LinkView(form.title(), form.url())))
+        return new Archives(context, addresses, frame)
+                .ways(listings.apply(collection.id()))
                 .toList();
     }
 
@@ -268,7 +267,7 @@ final class Lists {
     }
 
     private List<Alternate> withDownloads(SiteCollection collection, List<Alternate> feeds) {
-        return Stream.concat(feeds.stream(), Downloads.alternates(context, collection))
+        return Stream.concat(feeds.stream(), Downloads.alternates(context, frame, collection))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.casus.site.planning;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
@@ -27,11 +29,19 @@ final class MapPage {
     }
 
     /** Whether the site has one: nothing of some sites has a place. */
-    static boolean isOf(PlanContext context) {
-        return context.theme().templates().containsKey(TEMPLATE)
-                && context.site().collections().values().stream()
-                        .flatMap(collection -> context.types().find(collection.type()).stream())
-                        .anyMatch(type -> hasPlaces(context, type));
+    static boolean isOf(PlanContext context, Set<String> placed) {
+        return context.theme().templates().containsKey(TEMPLATE) && !placed.isEmpty();
+    }
+
+    /** The ids of the collections of which anything has a place. */
+    static Set<String> placed(PlanContext context) {
+        return context.site().collections().values().stream()
+                .filter(collection -> context.types()
+                        .find(collection.type())
+                        .filter(type -> hasPlaces(context, type))
+                        .isPresent())
+                .map(SiteCollection::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean hasPlaces(PlanContext context, ContentType type) {
@@ -47,7 +57,7 @@ final class MapPage {
 
     /** One or none. */
     List<PlannedFile> pages() {
-        return isOf(context) ? List.of(new PlannedFile.Deferred(FILE, Kind.LIST, "map", this::page)) : List.of();
+        return frame.hasMap() ? List.of(new PlannedFile.Deferred(FILE, Kind.LIST, "map", this::page)) : List.of();
     }
 
     private PlannedFile page() {
@@ -71,7 +81,9 @@ final class MapPage {
     private MapSection section(SiteCollection collection) {
         return new MapSection(
                 collection.title().in(context.language()),
+                collection.mapIntro().map(text -> text.in(context.language())).orElse(""),
                 lists.maps(Lists.Key.whole(collection.id())),
+                context.address().url(BrowserIndex.pathOf(collection.id())),
                 new LinkView(
                         context.text("planning.all", frame.list(collection).label()),
                         frame.list(collection).url()));

@@ -128,6 +128,30 @@ final class Places {
         return context.asset(map.asset()) + "#" + map.symbol();
     }
 
+    /** Of smaller areas, empty where the theme has none. */
+    String near(OutlineMap map) {
+        return map.near()
+                .map(name -> context.asset(name) + "#" + map.symbol() + "-areas")
+                .orElse("");
+    }
+
+    /** The outline of the smallest place that an entry is in and that its map knows, as an SVG path; empty where there is none. */
+    String area(ContentType type, PublishedEntry entry) {
+        Optional<OutlineMap> map = locator(type, entry).stream().findFirst().flatMap(this::mapOf);
+        return map.stream()
+                .flatMap(known -> placeOf(type, entry).stream()
+                        .flatMap(place -> place.notation().stream())
+                        .flatMap(code -> Optional.ofNullable(known.areas().get(code)).stream()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<OutlineMap> mapOf(LocatorView locator) {
+        return context.theme().maps().stream()
+                .filter(map -> map.id().equals(locator.map()))
+                .findFirst();
+    }
+
     /** One map a region that has points, the smallest region first. */
     List<MapView> maps(List<CardView> cards) {
         List<MapView> views = new ArrayList<>();
@@ -141,7 +165,7 @@ final class Places {
                 }
             }
             if (!points.isEmpty()) {
-                views.add(new MapView(map.id(), symbol(map), map.viewBox(), MapPoints.shown(points)));
+                views.add(new MapView(map.id(), symbol(map), map.viewBox(), MapPoints.shown(points), near(map)));
             }
         }
         return List.copyOf(views);

@@ -146,6 +146,14 @@ final class Questions {
         }
     }
 
+    /** Whether there is anything of a collection on the map. */
+    record HasPlaces(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return planner.frame().hasPlaces(collection);
+        }
+    }
+
     record MapsOf(Lists.Key list) implements Question<SitePlanner> {
         @Override
         public Object answer(SitePlanner planner) {

@@ -153,7 +153,7 @@ public final class SitePlanner {
             others.addAll(new BrowserIndex(context, places, listing, round).files());
             files.add(twins(listing));
             others.addAll(feeds.of(listing));
-            others.addAll(new Downloads(context).files(listing));
+            others.addAll(new Downloads(context, frame).files(listing));
         }
         others.addAll(new Calendars(context).files(all));
         pages.add(new AskingPages(context, addresses, frame).pages());

@@ -1,6 +1,9 @@
 package org.casus.site.theme;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An outline of a region in plate carrée: degrees are laid out evenly in both directions.
@@ -9,6 +12,8 @@ import java.util.Optional;
  * @param asset the SVG file that has the outline, as templates name assets
  * @param symbol the id of the outline within that file
  * @param within the place that a point must fall under for this map, where its place is known
+ * @param near the SVG file and symbol of smaller areas in the same box, for who comes nearer
+ * @param areas the same one by one, as SVG paths, by the notation of their concept in the vocabulary of places
  */
 public record OutlineMap(
         String id,
@@ -20,7 +25,13 @@ public record OutlineMap(
         double north,
         String asset,
         String symbol,
-        Optional<String> within) {
+        Optional<String> within,
+        Optional<String> near,
+        SortedMap<String, String> areas) {
+
+    public OutlineMap {
+        areas = Collections.unmodifiableSortedMap(new TreeMap<>(areas));
+    }
 
     public boolean holds(double lat, double lon) {
         return lat >= south && lat <= north && lon >= west && lon <= east;

@@ -22,6 +22,7 @@ import org.casus.content.source.Problems;
 import org.casus.content.source.TextFile;
 import org.casus.content.source.Yaml;
 import org.casus.content.source.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the files of a theme over those of the themes it extends. */
 final class ThemeReader {
@@ -237,16 +238,18 @@ final class ThemeReader {
                 String shown = shown(file);
                 TextFile.read(file, shown, problems)
                         .flatMap(source -> YamlReader.readMapping(shown, source, problems))
-                        .ifPresent(mapping -> maps.add(map(shown, mapping)));
+                        .ifPresent(mapping -> maps.add(map(shown, mapping, overlaid)));
             }
         });
         maps.sort(Comparator.comparingDouble(OutlineMap::area).thenComparing(OutlineMap::id));
         return maps;
     }
 
-    private OutlineMap map(String file, Yaml.Mapping mapping) {
+    private OutlineMap map(String file, Yaml.Mapping mapping, SortedMap<String, Path> overlaid) {
+        String map = word(file, mapping, "id");
+        String near = "maps/" + map + "-areas.svg";
         return new OutlineMap(
-                word(file, mapping, "id"),
+                map,
                 number(file, mapping, "width"),
                 number(file, mapping, "height"),
                 number(file, mapping, "west"),
@@ -255,7 +258,22 @@ final class ThemeReader {
                 number(file, mapping, "north"),
                 word(file, mapping, "file"),
                 word(file, mapping, "symbol"),
-                mapping.get("within").map(value -> value.json().asText()));
+                mapping.get("within").map(value -> value.json().asText()),
+                Optional.of(near).filter(name -> overlaid.containsKey("assets/" + name)),
+                areas(overlaid.get("maps/" + map + ".areas.json")));
+    }
+
+    private SortedMap<String, String> areas(@Nullable Path file) {
+        SortedMap<String, String> areas = new TreeMap<>();
+        if (file != null) {
+            TextFile.read(file, shown(file), problems)
+                    .flatMap(source -> YamlReader.readMapping(shown(file), source, problems))
+                    .ifPresent(mapping -> mapping.json()
+                            .properties()
+                            .forEach(area ->
+                                    areas.put(area.getKey(), area.getValue().asText())));
+        }
+        return areas;
     }
 
     private String word(String file, Yaml.Mapping mapping, String key) {

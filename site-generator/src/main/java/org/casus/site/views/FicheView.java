@@ -15,6 +15,7 @@ import java.util.List;
  * @param texts Markdown fields in order; the title is the field's label
  * @param items what it brings together, each with a text of its own
  * @param locators one or none
+ * @param area the outline of its municipality on the same map, as an SVG path, or empty
  * @param place municipality and country as a person says them
  * @param profile one or none: for types with figures
  * @param twins the same entry for machines
@@ -39,6 +40,7 @@ public record FicheView(
         List<ItemView> items,
         List<ImageView> pictures,
         List<LocatorView> locators,
+        String area,
         String place,
         List<ProfileView> profile,
         List<ContactView> contacts,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param views the ways to show the list that the site offers, the first by default: {@code grid}, {@code list}, {@code map}
  * @param perPage entries on one page
  * @param indexUrl the browser's index of the collection
- * @param ways other ways into it: its years, its calendar, the whole of it as files; only on the first page
+ * @param ways into it by date: its years, its calendar; only on the first page
  */
 public record ListView(
         Head head,

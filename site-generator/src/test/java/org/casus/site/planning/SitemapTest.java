@@ -20,7 +20,7 @@ class SitemapTest {
 
     private static final NotFoundView VIEW = new NotFoundView(
             new Head("", "", "", "nl", new SafeHtml(""), List.of(), List.of()),
-            new SiteView("", "", "", "", List.of(), List.of(), "", "", "", "", "", "", false),
+            new SiteView("", "", "", "", List.of(), List.of(), "", "", "", "", List.of(), "", "", false),
             List.of());
 
     private static SortedMap<String, String> sitemaps(int pages) {
