@@ -41,7 +41,11 @@ public final class Fingerprints {
         }
     }
 
+    /** Of so many cards the digests are held: of those that come first, which are the ones that stay. */
+    private static final int MOST_CARDS = 1 << 14;
+
     private final Map<Object, byte[]> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Object, byte[]> cards = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** 32 hex digits. */
     public String of(PageView view) {
@@ -74,20 +78,22 @@ public final class Fingerprints {
                 sink.number('l', list.size());
                 list.forEach(item -> add(item, sink));
             }
-            case SiteView site -> sink.digest(sharedDigest(site));
-            case CardView card -> sink.digest(sharedDigest(card));
-            case MapView map -> sink.digest(sharedDigest(map));
-            case FacetView facet -> sink.digest(sharedDigest(facet));
+            case SiteView site -> sink.digest(sharedDigest(site, shared, Integer.MAX_VALUE));
+            case CardView card -> sink.digest(sharedDigest(card, cards, MOST_CARDS));
+            case MapView map -> sink.digest(sharedDigest(map, shared, Integer.MAX_VALUE));
+            case FacetView facet -> sink.digest(sharedDigest(facet, shared, Integer.MAX_VALUE));
             case Record view -> addFields(view, sink);
             default -> throw new IllegalStateException("a view may not hold a " + value.getClass());
         }
     }
 
-    private byte[] sharedDigest(Record view) {
-        byte[] known = shared.get(view);
+    private byte[] sharedDigest(Record view, Map<Object, byte[]> held, int most) {
+        byte[] known = held.get(view);
         if (known == null) {
             known = digestOf(view);
-            shared.put(view, known);
+            if (held.size() < most) {
+                held.put(view, known);
+            }
         }
         return known;
     }
