@@ -42,6 +42,7 @@ public final class Bake {
     private final ProseShelf shelf;
     private final Memory memory;
     private Optional<SourceFiles> sources = Optional.empty();
+    private Optional<Reopened> reopened = Optional.empty();
     private @Nullable PageRenderer lastRenderer;
     private boolean isBehind;
 
@@ -65,6 +66,12 @@ public final class Bake {
     /** @param files all that this bake is made from, looked at before any was read: so a next bake may know that it is one */
     public Bake madeFrom(SourceFiles files) {
         sources = Optional.of(files);
+        return this;
+    }
+
+    /** @param content what the next bake is told to bake, as it was opened */
+    public Bake goingOnFrom(Reopened content) {
+        reopened = Optional.of(content);
         return this;
     }
 
@@ -108,9 +115,22 @@ public final class Bake {
                 new PublishGate(site).refuse(earlier.collections(), sizes);
             }
             Manifest before = settings.isFull() ? Manifest.EMPTY : earlier.manifest();
-            Round<SitePlanner> round = memory.round(content, site, sites, theme, address);
+            KeptFiles kept =
+                    reopened.map(found -> found.files(before, output.stamp())).orElse(KeptFiles.NONE);
+            Optional<Leaving> leaving = sources.filter(files -> Leaving.isFor(content, settings))
+                    .map(files -> new Leaving(settings, files, content, site, reopened));
+            Round<SitePlanner> round = leaving.map(next -> next.round(kept))
+                    .orElseGet(() -> memory.round(content, site, sites, theme, address));
             SitePlan plan = SitePlanner.plan(
-                    content, site, sites, theme, address, settings.media(), settings.isOfDrafts(), shelf, round);
+                    leaving.map(Leaving::content).orElse(content),
+                    site,
+                    sites,
+                    theme,
+                    address,
+                    settings.media(),
+                    settings.isOfDrafts(),
+                    shelf,
+                    round);
             phases.end("plan");
             Renewal renewal = Renewal.of(
                     plan,
@@ -118,6 +138,7 @@ public final class Bake {
                     before,
                     round,
                     memory.traces(before),
+                    kept,
                     renderer,
                     output,
                     address,
@@ -127,16 +148,21 @@ public final class Bake {
             // a part links to others that are not here; who merges them checks
             List<SourceProblem> broken = shard.isPresent()
                     ? List.of()
-                    : broken(new LinkCheck(renewal.after(), output, address), before, renewal);
+                    : broken(
+                            new LinkCheck(renewal.after(), output, address),
+                            before,
+                            renewal,
+                            kept != KeptFiles.NONE && earlier.notes().isEmpty());
             refuse(broken);
             Optional<CheckReport> checks = check(renewal.after(), output, site, content);
             phases.end("check");
             int removed = output.replace(renewal.after(), renewal.staged());
-            memory.keep(round, renewal, output);
             isBehind = renewal.isBehind();
             if (broken.isEmpty() && shard.isEmpty() && !isBehind) {
+                leaving.ifPresent(next -> next.leave(round, renewal, kept, output));
                 sources.ifPresent(files -> Unchanged.note(settings, files, output, renewal.after()));
             }
+            memory.keep(round, renewal, output);
             phases.end("write");
             return renewal.report(settings, removed, phases.millis(), broken, earlier.notes(), checks);
         }
@@ -215,8 +241,9 @@ public final class Bake {
         return renderer;
     }
 
-    private List<SourceProblem> broken(LinkCheck check, Manifest before, Renewal renewal) {
-        boolean hadNone = memory.isOfThisProcess(before) && !settings.isKeepingGoing();
+    /** @param isAsLeft whether what is there is what an earlier process left after it had found none */
+    private List<SourceProblem> broken(LinkCheck check, Manifest before, Renewal renewal, boolean isAsLeft) {
+        boolean hadNone = (memory.isOfThisProcess(before) || isAsLeft) && !settings.isKeepingGoing();
         return hadNone ? check.broken(before, renewal.staged()) : check.broken();
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
 import org.casus.content.SourceProblem;
@@ -46,6 +47,7 @@ final class Renewal {
     private final Manifest before;
     private final Round<SitePlanner> round;
     private final FileTraces traces;
+    private final KeptFiles keptFiles;
     private final Set<String> stale;
     private final ConcurrentMap<String, Reads> made = new ConcurrentHashMap<>();
     private final PageRenderer renderer;
@@ -64,12 +66,14 @@ final class Renewal {
             Manifest before,
             Round<SitePlanner> round,
             FileTraces traces,
+            KeptFiles keptFiles,
             Set<String> stale,
             PageRenderer renderer,
             Staged staging) {
         this.before = before;
         this.round = round;
         this.traces = traces;
+        this.keptFiles = keptFiles;
         this.stale = stale;
         this.renderer = renderer;
         this.staging = staging;
@@ -78,6 +82,7 @@ final class Renewal {
     /**
      * @param before what is there
      * @param traces what those files were made from, as far as that is known
+     * @param keptFiles those that another process made and that stay
      * @param isSoon whether dumps may stay as they are
      * @throws InvalidContent with every template that failed and the pages it failed on
      */
@@ -87,13 +92,14 @@ final class Renewal {
             Manifest before,
             Round<SitePlanner> round,
             FileTraces traces,
+            KeptFiles keptFiles,
             PageRenderer renderer,
             OutputFolder output,
             SiteAddress address,
             BakeSettings settings,
             boolean isSoon) {
-        Renewal renewal =
-                new Renewal(before, round, traces, traces.stale(round), renderer, new Staged(output, address, before));
+        Renewal renewal = new Renewal(
+                before, round, traces, keptFiles, traces.stale(round), renderer, new Staged(output, address, before));
         List<PlannedFile> files = plan.files();
         Set<String> kept = new HashSet<>();
         int[] open = renewal.open(files, settings, isSoon, kept);
@@ -102,6 +108,7 @@ final class Renewal {
         renewal.refuseFailures();
         List<PlannedFile> used = renewal.used(plan, kept);
         Workers.each(used.size(), settings.jobs(), number -> renewal.renew(used.get(number)));
+        renewal.gatherUsedByKept(kept, used);
         if (settings.isCompressing()) {
             List<WrittenFile> texts =
                     renewal.gathered.files().stream().filter(Compressed::isFor).toList();
@@ -153,6 +160,9 @@ final class Renewal {
 
     /** The file as it is, where nothing that it was made from is another. */
     private Optional<WrittenFile> kept(PlannedFile file) {
+        if (round.isOfOrigins() && file instanceof PlannedFile.Deferred) {
+            return keptFiles.written(file.path()).filter(written -> written.kind() == file.kind());
+        }
         return file instanceof PlannedFile.Deferred && traces.isKnown(file.path()) && !stale.contains(file.path())
                 ? before.file(file.path()).filter(written -> written.kind() == file.kind())
                 : Optional.empty();
@@ -180,9 +190,24 @@ final class Renewal {
         return List.copyOf(used.values());
     }
 
+    /** What files that another process made use beside them, unless it is made now. */
+    private void gatherUsedByKept(Set<String> kept, List<PlannedFile> used) {
+        Set<String> made = used.stream().map(PlannedFile::path).collect(Collectors.toSet());
+        keptFiles.usedBy(kept).filter(written -> !made.contains(written.path())).forEach(gathered::add);
+    }
+
     private void renew(PlannedFile file) {
         if (!(file instanceof PlannedFile.Deferred deferred)) {
             renewMade(file);
+            return;
+        }
+        if (round.isOfOrigins()) {
+            // what is read to write the bytes is an origin too
+            Noting.Noted<Boolean> noted = round.noted(() -> {
+                renewMade(deferred.make());
+                return true;
+            });
+            made.put(file.path(), noted.reads());
             return;
         }
         Noting.Noted<PlannedFile> noted = round.noted(deferred::make);
@@ -255,6 +280,11 @@ final class Renewal {
                                     + details.getOrDefault(problem, ""));
                 })
                 .toList());
+    }
+
+    /** What the files that were planned were made from, by path. */
+    Map<String, Reads> reads() {
+        return made;
     }
 
     /** What the site will consist of. */

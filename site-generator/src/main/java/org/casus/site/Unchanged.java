@@ -20,11 +20,14 @@ public final class Unchanged {
 
     /** What a bake of nothing new did: nothing. Nothing where it cannot be known without baking. */
     public static Optional<BakeReport> since(BakeSettings settings, SourceFiles files) {
-        if (settings.isFull() || settings.isChecked() || settings.part().isPresent()) {
+        if (!files.areSettled()
+                || settings.isFull()
+                || settings.isChecked()
+                || settings.part().isPresent()) {
             return Optional.empty();
         }
         Phases phases = new Phases();
-        String told = told(settings, files);
+        String told = told(settings, files.sum());
         return Standing.filesOf(settings.out(), FILE, told).map(number -> {
             phases.end("look");
             return nothingDone(settings, number, phases);
@@ -33,10 +36,13 @@ public final class Unchanged {
 
     /** After a bake that went well and has nothing to say. */
     static void note(BakeSettings settings, SourceFiles files, OutputFolder output, Manifest after) {
-        output.keepBeside(FILE, told(settings, files), after);
+        if (files.areSettled()) {
+            output.keepBeside(FILE, told(settings, files.sum()), after);
+        }
     }
 
-    private static String told(BakeSettings settings, SourceFiles files) {
+    /** @param sum of the files it was made from */
+    static String told(BakeSettings settings, String sum) {
         return String.join(
                 "\n",
                 Maker.id(),
@@ -45,7 +51,7 @@ public final class Unchanged {
                 absolute(settings.themes()),
                 settings.baseUrl().orElse(""),
                 String.valueOf(settings.isCompressing()),
-                files.sum());
+                sum);
     }
 
     private static String absolute(Path folder) {

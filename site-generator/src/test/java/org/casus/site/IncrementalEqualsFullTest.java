@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * After any sequence of edits a bake that reuses what it can gives the same bytes as a bake from nothing: one in a new
- * process each time, one in a process that stays and reads all, one in a process that stays and is told what changed. More sequences: {@code -Dcasus.sequences=1000}.
+ * process each time, one in a new process that goes on from what the last one left, one in a process that stays and reads all, one in a process that stays and is told what changed. More sequences: {@code -Dcasus.sequences=1000}.
  */
 class IncrementalEqualsFullTest {
 
@@ -52,9 +52,13 @@ class IncrementalEqualsFullTest {
             String full = "full-" + i;
             house.bake(full, content);
             house.bake("cold", content);
+            house.bakeOn("other");
             resident.bake(content.content());
             warm.bake(watched.after(house.changes()));
             assertThat(house.tree("cold")).as("cold, seed %d: %s", seed, done).isEqualTo(house.tree(full));
+            assertThat(house.tree("other"))
+                    .as("other process, seed %d: %s", seed, done)
+                    .isEqualTo(house.tree(full));
             assertThat(house.tree("warm")).as("warm, seed %d: %s", seed, done).isEqualTo(house.tree(full));
             assertThat(house.tree("resident"))
                     .as("resident, seed %d: %s", seed, done)
@@ -68,6 +72,7 @@ class IncrementalEqualsFullTest {
         house.put("entries/page/kerken-over.md", page + "\n[weg](/nergens/)\n");
         ContentFolder broken = house.content();
         assertThatThrownBy(() -> house.bake("cold", broken)).hasMessageContaining("leads nowhere");
+        assertThatThrownBy(() -> house.bakeOn("other")).hasMessageContaining("leads nowhere");
         assertThatThrownBy(() -> resident.bake(broken.content())).hasMessageContaining("leads nowhere");
         house.put("entries/page/kerken-over.md", page);
     }
@@ -91,7 +96,7 @@ class IncrementalEqualsFullTest {
 
         String one() {
             number++;
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(13)) {
                 case 0, 1 -> add();
                 case 2 -> change();
                 case 3 -> unpublish();
@@ -100,6 +105,7 @@ class IncrementalEqualsFullTest {
                 case 6 -> editTemplate();
                 case 7 -> editText();
                 case 8 -> editSite();
+                case 9, 10, 11 -> reword();
                 default -> editStyle();
             };
         }
@@ -149,6 +155,21 @@ class IncrementalEqualsFullTest {
                             published,
                             published,
                             random.nextInt(100)));
+        }
+
+        /** Another text, and nothing else. */
+        private String reword() {
+            if (slugs.isEmpty()) {
+                return add();
+            }
+            String slug = any();
+            String word = "woord " + random.nextInt(100);
+            house.edit(path(slug), text -> switch (random.nextInt(3)) {
+                case 0 -> text.replaceFirst("name: .*", "name: Kerk " + word);
+                case 1 -> text.replaceFirst("summary: .*", "summary: " + word);
+                default -> text + "\nEn " + word + ".\n";
+            });
+            return "reword " + slug;
         }
 
         private String unpublish() {

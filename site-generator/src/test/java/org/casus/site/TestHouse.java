@@ -130,6 +130,11 @@ public final class TestHouse {
         return new Bake(settings(name, content), Markdown.renderer()).bake(content.content());
     }
 
+    /** As a process after the one that wrote the site, which goes on from what that left. */
+    public BakeReport bakeOn(String name) {
+        return NextProcess.of(settings(name), root, root).bake();
+    }
+
     public BakedSite bake() {
         bake("site");
         return new BakedSite(out("site"));

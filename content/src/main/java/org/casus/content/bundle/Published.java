@@ -1,6 +1,7 @@
 package org.casus.content.bundle;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.Fields;
@@ -36,6 +37,12 @@ public final class Published {
             UnaryOperator<Fields> keeping) {
         return new PublishedEntry(
                 id, keeping.apply(fields.publicFields(type)), revision, created, modified, published, Published::hash);
+    }
+
+    /** @param fields gives the public fields, where somebody asks for them */
+    public static PublishedEntry unread(
+            EntryId id, Supplier<Fields> fields, int revision, Instant created, Instant modified, Instant published) {
+        return new PublishedEntry(id, Fields.unread(fields), revision, created, modified, published, Published::hash);
     }
 
     private static String hash(PublishedEntry entry) {

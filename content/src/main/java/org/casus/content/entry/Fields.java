@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casus.content.JsonNumbers;
 import org.casus.content.LocalizedText;
 import org.casus.content.type.ContentType;
@@ -41,6 +42,11 @@ public final class Fields {
     /** Not to be changed. */
     ObjectNode whole() {
         return values.whole();
+    }
+
+    /** @param read gives them where somebody asks for one, the same each time */
+    public static Fields unread(Supplier<Fields> read) {
+        return new Fields(new FieldValues.Unread(read));
     }
 
     public static Fields none() {

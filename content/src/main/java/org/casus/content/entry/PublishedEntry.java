@@ -1,6 +1,7 @@
 package org.casus.content.entry;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class PublishedEntry {
     private final Instant modified;
     private final Instant published;
     private final Function<PublishedEntry, String> hashed;
+    private final Consumer<EntryId> reading;
     private volatile @Nullable String hash;
 
     /**
@@ -45,6 +47,18 @@ public final class PublishedEntry {
             Instant modified,
             Instant published,
             Function<PublishedEntry, String> hashed) {
+        this(id, fields, revision, created, modified, published, hashed, reader -> {});
+    }
+
+    private PublishedEntry(
+            EntryId id,
+            Fields fields,
+            int revision,
+            Instant created,
+            Instant modified,
+            Instant published,
+            Function<PublishedEntry, String> hashed,
+            Consumer<EntryId> reading) {
         this.id = id;
         this.fields = fields;
         this.revision = revision;
@@ -52,6 +66,12 @@ public final class PublishedEntry {
         this.modified = modified;
         this.published = published;
         this.hashed = hashed;
+        this.reading = reading;
+    }
+
+    /** @return the same, which tells its name each time that somebody reads its fields, or their hash */
+    public PublishedEntry telling(Consumer<EntryId> listener) {
+        return new PublishedEntry(id, fields, revision, created, modified, published, entry -> hash(), listener);
     }
 
     public EntryId id() {
@@ -59,6 +79,7 @@ public final class PublishedEntry {
     }
 
     public Fields fields() {
+        reading.accept(id);
         return fields;
     }
 
@@ -80,6 +101,7 @@ public final class PublishedEntry {
 
     /** SHA-256 of the entry's canonical line in a bundle, hex: the same content has the same hash. */
     public String hash() {
+        reading.accept(id);
         String known = hash;
         if (known == null) {
             known = hashed.apply(this);
@@ -97,12 +119,12 @@ public final class PublishedEntry {
                         && entry.created.equals(created)
                         && entry.modified.equals(modified)
                         && entry.published.equals(published)
-                        && entry.fields.equals(fields));
+                        && entry.fields().equals(fields()));
     }
 
     @Override
     public int hashCode() {
-        return 31 * id.hashCode() + fields.hashCode();
+        return 31 * id.hashCode() + fields().hashCode();
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.casus.content.InvalidContent;
@@ -71,6 +73,44 @@ public record ContentFolder(Content content, MediaSource media) {
      */
     public static ContentFolder withDrafts(Path contentRoot, String base) {
         return open(contentRoot, base, true, kept -> kept);
+    }
+
+    /**
+     * A folder that was read before. What did not change since is read, on any thread, when somebody asks for its fields.
+     *
+     * @param known all entries that lie in the folder, sorted, with what was known of each
+     * @param changed those of them whose files are other ones now, which are read at once
+     * @throws InvalidContent with every problem of what changed
+     */
+    public static ContentFolder reopen(
+            Path contentRoot, String base, SequencedMap<EntryId, EntryFile.Meta> known, Set<EntryId> changed) {
+        ContentModel model = ContentModel.read(contentRoot);
+        Problems problems = new Problems();
+        MediaFolder media = MediaFolder.read(contentRoot.resolve("media"), problems);
+        Function<Problems, ReadingOf> reading = into -> new ReadingOf(
+                EntryChecks.of(model.types(), model.vocabularies()),
+                new KnownInFolder(known.keySet(), media.files()),
+                kept -> kept,
+                into);
+        SortedMap<EntryId, PublishedEntry> entries = new TreeMap<>();
+        known.forEach((id, meta) ->
+                entries.put(id, new UnreadEntry(() -> place(contentRoot, model, id), reading).published(id, meta)));
+        SortedMap<EntryId, Place> places = new TreeMap<>();
+        changed.forEach(id -> places.put(id, place(contentRoot, model, id)));
+        entries.putAll(read(places, reading.apply(problems)));
+        SortedMap<EntryId, Optional<EntryId>> gone =
+                GoneFile.read(contentRoot.resolve("gone.yaml"), known.keySet(), problems);
+        problems.throwIfAny();
+        return new ContentFolder(
+                new Content(base, 0, model.types(), model.vocabularies(), entries, media.files(), gone), media);
+    }
+
+    private static Place place(Path contentRoot, ContentModel model, EntryId id) {
+        ContentType type = model.types()
+                .find(id.type())
+                .orElseThrow(() -> new IllegalStateException("types are those that the entry was read with"));
+        return new Place(
+                id, type, contentRoot.resolve(ENTRIES).resolve(id.type()).resolve(id.slug() + SUFFIX));
     }
 
     private static ContentFolder open(
@@ -194,7 +234,7 @@ public record ContentFolder(Content content, MediaSource media) {
     }
 
     /** A file that is an entry's by its name. */
-    private record Place(EntryId id, ContentType type, Path path) {
+    record Place(EntryId id, ContentType type, Path path) {
 
         /** As people know it. */
         String file() {
@@ -242,7 +282,7 @@ public record ContentFolder(Content content, MediaSource media) {
     }
 
     /** @param keeping what becomes of the values of an entry that was read */
-    private record ReadingOf(EntryChecks checks, Known known, UnaryOperator<Fields> keeping, Problems problems) {
+    record ReadingOf(EntryChecks checks, Known known, UnaryOperator<Fields> keeping, Problems problems) {
 
         Optional<PublishedEntry> published(Place place) {
             return TextFile.read(place.path, place.file(), problems)

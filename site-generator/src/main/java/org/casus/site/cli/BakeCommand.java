@@ -20,6 +20,7 @@ import org.casus.site.BakeReport;
 import org.casus.site.BakeSettings;
 import org.casus.site.Merge;
 import org.casus.site.Part;
+import org.casus.site.Reopened;
 import org.casus.site.SourceFiles;
 import org.casus.site.Unchanged;
 import org.casus.site.Verification;
@@ -212,10 +213,14 @@ final class BakeCommand implements Callable<Integer> {
             print(unchanged.get());
             return 0;
         }
-        ContentSource content = withDrafts ? ContentSource.withDrafts(Path.of(source)) : foreign.source(source);
+        Optional<Reopened> reopened = isVerified ? Optional.empty() : files.flatMap(found -> reopened(source, found));
+        ContentSource content = reopened.isPresent()
+                ? ContentSource.of(reopened.get().folder())
+                : withDrafts ? ContentSource.withDrafts(Path.of(source)) : foreign.source(source);
         BakeSettings settings = settings(source, content.media());
         Bake bake = Bake.once(settings, Markdown.renderer());
         files.ifPresent(bake::madeFrom);
+        reopened.ifPresent(bake::goingOnFrom);
         BakeReport report = bake.bake(content.content());
         print(report);
         boolean isAsItMustBe = !isVerified || verify(settings, content);
@@ -227,8 +232,14 @@ final class BakeCommand implements Callable<Integer> {
     private Optional<SourceFiles> filesOf(String source) {
         boolean isFolder = !foreign.isGiven() && !Api.isUrl(source) && Files.isDirectory(Path.of(source));
         return isFolder
-                ? SourceFiles.in(List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))
+                ? SourceFiles.ofContent(
+                        Path.of(source),
+                        List.of(Path.of(source), sites == null ? sitesBeside(source) : sites, themesFolder()))
                 : Optional.empty();
+    }
+
+    private Optional<Reopened> reopened(String source, SourceFiles files) {
+        return Reopened.of(settings(source, NO_MEDIA), Path.of(source), ContentSource.NO_INSTALLATION, files);
     }
 
     private boolean verify(BakeSettings settings, ContentSource content) {

@@ -30,8 +30,7 @@ record ContentSource(Content content, MediaSource media) {
         }
         Path path = Path.of(from);
         if (Files.isDirectory(path)) {
-            ContentFolder folder = ContentFolder.open(path, NO_INSTALLATION, new FieldStore());
-            return new ContentSource(folder.content(), folder.media());
+            return of(ContentFolder.open(path, NO_INSTALLATION, new FieldStore()));
         }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(from);
@@ -45,8 +44,11 @@ record ContentSource(Content content, MediaSource media) {
 
     /** A folder, with its drafts. */
     static ContentSource withDrafts(Path folder) {
-        ContentFolder read = ContentFolder.withDrafts(folder, NO_INSTALLATION);
-        return new ContentSource(read.content(), read.media());
+        return of(ContentFolder.withDrafts(folder, NO_INSTALLATION));
+    }
+
+    static ContentSource of(ContentFolder folder) {
+        return new ContentSource(folder.content(), folder.media());
     }
 
     private static ContentSource ofApi(Api api, String url) throws IOException {

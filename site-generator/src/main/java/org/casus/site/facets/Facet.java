@@ -1,5 +1,6 @@
 package org.casus.site.facets;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.casus.site.memory.NoteReader;
+import org.casus.site.memory.NoteWriter;
 
 /**
  * A facet of a list: its values that are in use, each with the entries that have it.
@@ -115,6 +118,30 @@ public final class Facet {
     public int nextWith(int value, int entry) {
         int next = holders.get(value).nextSetBit(entry + 1);
         return next >= 0 ? next : holders.get(value).nextSetBit(0);
+    }
+
+    /** For another process, which reads it with {@link #readFrom}. */
+    public void writeTo(NoteWriter note) {
+        note.text(name).text(label).number(all.length).number(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            Value value = values.get(i);
+            note.text(value.id).text(value.label).text(value.definition);
+            note.number(value.parent + 1L).number(value.depth).bits(holders.get(i));
+        }
+    }
+
+    public static Facet readFrom(NoteReader note) {
+        String name = note.text();
+        String label = note.text();
+        int entries = note.count();
+        int count = note.count();
+        List<Value> values = new ArrayList<>(count);
+        List<BitSet> holders = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(new Value(note.text(), note.text(), note.text(), note.count() - 1, note.count()));
+            holders.add(note.bits());
+        }
+        return new Facet(name, label, values, holders, entries);
     }
 
     BitSet holders(int value) {

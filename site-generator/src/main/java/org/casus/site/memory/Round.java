@@ -1,6 +1,6 @@
 package org.casus.site.memory;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,31 +20,58 @@ public final class Round<W> {
     private final Map<Question<W>, Kept> before;
     private final Map<Question<W>, Kept> now = new ConcurrentHashMap<>();
     private final boolean isLast;
+    private final Optional<StandingFiles> standing;
     private @Nullable W world;
 
-    private Round(Map<Question<W>, Kept> before, boolean isLast) {
+    private Round(Map<Question<W>, Kept> before, boolean isLast, Optional<StandingFiles> standing) {
         this.before = before;
         this.isLast = isLast;
+        this.standing = standing;
     }
 
     /** Of a bake that remembers none. */
     public static <W> Round<W> first() {
-        return new Round<>(Map.of(), false);
+        return new Round<>(Map.of(), false, Optional.empty());
     }
 
     /** Of the only bake of a process: nothing is noted for a next one. */
     public static <W> Round<W> only() {
-        return new Round<>(Map.of(), true);
+        return new Round<>(Map.of(), true, Optional.empty());
+    }
+
+    /**
+     * Of the only bake of a process, after which another process may go on from what it leaves: origins are noted.
+     *
+     * @param left what an earlier process left, by the question that asks for it
+     * @param standing what is there of that process, and will stay
+     */
+    public static <W> Round<W> ofOrigins(Map<Question<W>, Object> left, StandingFiles standing) {
+        Map<Question<W>, Kept> before = HashMap.newHashMap(left.size());
+        left.forEach((question, value) -> before.put(question, new Kept(value, Reads.NONE)));
+        return new Round<>(before, true, Optional.of(standing));
     }
 
     /** Of the next bake. This one must have come to its end. */
     public Round<W> next() {
-        return new Round<>(now, false);
+        return new Round<>(now, false, Optional.empty());
     }
 
     /** Whether no bake follows in this process. */
     public boolean isLast() {
         return isLast;
+    }
+
+    /** Whether origins are noted, so that whatever is made is to be made where it is read, and no sooner. */
+    public boolean isOfOrigins() {
+        return standing.isPresent();
+    }
+
+    /** Of a file that an earlier process made and that stays as it is: what it was made from then. */
+    public Optional<String> fingerprintOf(String path) {
+        return standing.flatMap(files -> files.file(path)).map(file -> {
+            Noting.origins(file.origins());
+            return file.fingerprint();
+        });
     }
 
     /** Before anything is asked. */
@@ -71,7 +98,7 @@ public final class Round<W> {
             Kept other = now.putIfAbsent(question, kept);
             kept = other == null ? kept : other;
         }
-        kept.reads.uses().forEach(Noting::use);
+        Noting.again(kept.reads);
         return (T) Noting.read(question, kept.value);
     }
 
@@ -81,13 +108,22 @@ public final class Round<W> {
         return Optional.ofNullable(before.get(question)).map(kept -> (T) kept.value);
     }
 
+    /** What this bake left for the next. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> left(Question<W> question) {
+        return Optional.ofNullable(now.get(question)).map(kept -> (T) kept.value);
+    }
+
     /** Leaves something for the next bake to begin with. Nothing is noted: it is no answer. */
     public void leave(Question<W> question, Object value) {
-        now.put(question, new Kept(value, new Reads(List.of(), List.of())));
+        now.put(question, new Kept(value, Reads.NONE));
     }
 
     /** Something that is made, with what must be known of it: for a next bake its reads, for this one what it uses. */
     public <T> Noting.Noted<T> noted(Supplier<T> maker) {
+        if (isOfOrigins()) {
+            return Noting.originsOf(maker);
+        }
         return isLast ? Noting.usesOf(maker) : Noting.of(maker);
     }
 

@@ -3,6 +3,7 @@ package org.casus.site.planning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.casus.content.entry.EntryId;
+import org.casus.content.entry.PublishedEntry;
 import org.casus.content.markdown.SafeHtml;
 import org.casus.content.sites.SiteCollection;
+import org.casus.site.memory.Noting;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.views.ArchiveView;
 import org.casus.site.views.CardView;
@@ -40,23 +43,26 @@ final class Archives {
         this.dates = new PeopleDates(context.language());
     }
 
-    private record Dated(String date, EntryId id, CardView card) {}
+    /** @param number in the list */
+    private record Dated(String date, EntryId id, int number) {}
 
     /** The latest first; what has no date is not in it. */
     private static List<Dated> dated(Listing listing, String field) {
-        List<Dated> dated = new ArrayList<>();
-        List<CardView> cards = listing.cards();
-        for (int number = 0; number < cards.size(); number++) {
-            var entry = listing.entries().get(number);
-            CardView card = cards.get(number);
-            entry.fields()
-                    .get(field)
-                    .map(JsonNode::asText)
-                    .filter(date -> date.length() >= YEAR)
-                    .ifPresent(date -> dated.add(new Dated(date, entry.id(), card)));
-        }
-        dated.sort(java.util.Comparator.comparing(Dated::date).reversed().thenComparing(Dated::id));
-        return dated;
+        return Noting.covered(() -> {
+            List<Dated> dated = new ArrayList<>();
+            List<PublishedEntry> entries = listing.entries();
+            for (int i = 0; i < entries.size(); i++) {
+                PublishedEntry entry = entries.get(i);
+                int number = i;
+                entry.fields()
+                        .get(field)
+                        .map(JsonNode::asText)
+                        .filter(date -> date.length() >= YEAR)
+                        .ifPresent(date -> dated.add(new Dated(date, entry.id(), number)));
+            }
+            dated.sort(Comparator.comparing(Dated::date).reversed().thenComparing(Dated::id));
+            return dated;
+        });
     }
 
     private static SortedMap<String, List<Dated>> years(Listing listing, String field) {
@@ -163,15 +169,15 @@ final class Archives {
                         title,
                         entries.size(),
                         years,
-                        months(entries),
+                        months(listing.cards(), entries),
                         calendars));
     }
 
-    private List<MonthView> months(List<Dated> entries) {
+    private List<MonthView> months(List<CardView> cards, List<Dated> entries) {
         Map<String, List<CardView>> months = new LinkedHashMap<>();
         entries.forEach(one -> months.computeIfAbsent(
                         one.date().substring(0, Math.min(MONTH, one.date().length())), month -> new ArrayList<>())
-                .add(one.card()));
+                .add(cards.get(one.number())));
         return months.entrySet().stream()
                 .map(month -> new MonthView(dates.partial(month.getKey()), List.copyOf(month.getValue())))
                 .toList();

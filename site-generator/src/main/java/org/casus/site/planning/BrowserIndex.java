@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.content.sites.SiteCollection.SortKey;
 import org.casus.site.facets.Facet;
+import org.casus.site.memory.Noting;
 import org.casus.site.memory.Round;
 import org.casus.site.memory.Same;
 import org.casus.site.theme.OutlineMap;
@@ -192,7 +193,7 @@ final class BrowserIndex {
     }
 
     private int[] ranksOf(SortKey key) {
-        return EntryOrder.ranks(listing.entries(), key, listing.type(), context.language());
+        return Noting.covered(() -> EntryOrder.ranks(listing.entries(), key, listing.type(), context.language()));
     }
 
     private RawValue column(Facet facet) {
@@ -222,7 +223,7 @@ final class BrowserIndex {
                 round,
                 new Questions.PointsOf(listing.collection().id()),
                 listing.entries(),
-                entry -> places.point(listing.type(), entry));
+                entry -> Noting.covered(() -> places.point(listing.type(), entry)));
     }
 
     private void points(ObjectNode json) {

@@ -46,20 +46,27 @@ final class Calendars {
 
     /** One for each collection with a calendar, and one of all of them. */
     List<PlannedFile> files(Collection<Listing> listings) {
+        List<Listing> dated = listings.stream()
+                .filter(listing -> listing.collection().outputs().calendar().isPresent())
+                .toList();
         List<PlannedFile> files = new ArrayList<>();
-        List<Event> all = new ArrayList<>();
-        for (Listing listing : listings) {
-            listing.collection().outputs().calendar().ifPresent(fields -> {
-                List<Event> events = events(listing, fields);
-                all.addAll(events);
-                files.add(file(
-                        path(listing.collection()), listing.collection().title().in(context.language()), events));
-            });
-        }
-        if (!files.isEmpty()) {
-            files.add(file(FILE, context.site().title().in(context.language()), all));
+        dated.forEach(listing -> files.add(deferred(
+                path(listing.collection()), listing.collection().title().in(context.language()), List.of(listing))));
+        if (!dated.isEmpty()) {
+            files.add(deferred(FILE, context.site().title().in(context.language()), dated));
         }
         return files;
+    }
+
+    private PlannedFile deferred(String path, String name, List<Listing> listings) {
+        return new PlannedFile.Deferred(path, Kind.FEED, path, () -> {
+            List<Event> events = new ArrayList<>();
+            listings.forEach(listing -> listing.collection()
+                    .outputs()
+                    .calendar()
+                    .ifPresent(fields -> events.addAll(events(listing, fields))));
+            return file(path, name, events);
+        });
     }
 
     /** Its lines, unfolded. */

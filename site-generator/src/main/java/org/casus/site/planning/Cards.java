@@ -66,7 +66,7 @@ final class Cards {
         return new RecentCards(made);
     }
 
-    /** Whoever shows a card uses what is on it, whoever made it. */
+    /** Whoever shows a card uses what is on it and comes from what it comes from, whoever made it. */
     private static final class RecentCards extends AbstractList<CardView> implements RandomAccess {
 
         private final List<Noting.Noted<CardView>> made;
@@ -78,7 +78,7 @@ final class Cards {
         @Override
         public CardView get(int number) {
             Noting.Noted<CardView> card = made.get(number);
-            card.reads().uses().forEach(Noting::use);
+            Noting.again(card.reads());
             return card.made();
         }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.content.entry.EntryId;
 import org.casus.content.entry.PublishedEntry;
+import org.casus.site.memory.Noting;
 import org.casus.site.views.CardView;
 
 /**
@@ -63,8 +64,8 @@ record FeedItem(PublishedEntry entry, CardView card, String day, Instant publish
     /** The numbers of the entries of a list, without making what it shows of them. */
     static int[] newestFirst(Listing listing) {
         Optional<String> date = dateField(listing);
-        List<Age> ages =
-                listing.entries().stream().map(entry -> Age.of(entry, date)).toList();
+        List<Age> ages = Noting.covered(() ->
+                listing.entries().stream().map(entry -> Age.of(entry, date)).toList());
         return IntStream.range(0, ages.size())
                 .boxed()
                 .sorted(Comparator.comparing(ages::get, Age.NEWEST))

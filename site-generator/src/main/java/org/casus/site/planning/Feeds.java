@@ -68,10 +68,9 @@ final class Feeds {
         }
 
         /** With items that are made where they are read. */
-        static Newest unread(Listing listing) {
-            int[] order = FeedItem.newestFirst(listing);
+        static Newest unread(Listing listing, int[] order) {
             return new Newest(
-                    listing.shape(), new RecentList<>(order.length, number -> FeedItem.of(listing, number)), order);
+                    listing.shape(), new Unread<>(number -> FeedItem.of(listing, number), order.length), order);
         }
 
         private static Newest sorted(Listing listing) {
@@ -140,6 +139,7 @@ final class Feeds {
     /** Of one collection: of all of it, and of each value of its facets. */
     List<PlannedFile> of(Listing listing) {
         PerEntry.keep(round, new Questions.OrderOf(listing.collection().id()));
+        PerEntry.keep(round, new Questions.NewestFirst(listing.collection().id()));
         String title = listing.collection().title().in(context.language());
         List<PlannedFile> all = new ArrayList<>(both(listing.collection().id(), title, () -> newest(listing, "", "")));
         for (Facet facet : listing.facets()) {
@@ -163,12 +163,21 @@ final class Feeds {
 
     private Newest newest(Listing listing) {
         if (round.isLast()) {
-            return Newest.unread(listing);
+            return Newest.unread(listing, order(listing));
         }
         Questions.OrderOf question = new Questions.OrderOf(listing.collection().id());
         Newest newest = Newest.of(listing, round.last(question));
         round.leave(question, newest);
         return newest;
+    }
+
+    /** As it was left by an earlier process, for as long as nothing moves. */
+    private int[] order(Listing listing) {
+        Questions.NewestFirst question =
+                new Questions.NewestFirst(listing.collection().id());
+        int[] order = round.<int[]>last(question).orElseGet(() -> FeedItem.newestFirst(listing));
+        round.leave(question, order);
+        return order;
     }
 
     private static IntPredicate wanted(Listing listing, String facet, String value) {

@@ -66,7 +66,13 @@ final class IndexPart {
         return path.substring(folder.length());
     }
 
-    synchronized String version() {
+    String version() {
+        return round.isOfOrigins()
+                ? round.fingerprintOf(path).orElseGet(() -> round.kept(question(), () -> versionOf(rest().toString())))
+                : made();
+    }
+
+    private synchronized String made() {
         if (version == null) {
             version = round.isLast() ? versionOf(rest().toString()) : remembered();
         }

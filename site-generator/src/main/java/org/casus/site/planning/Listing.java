@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
@@ -67,6 +68,20 @@ final class Listing {
             return new Shape(facets, positions, new AtomicReferenceArray<>(entries.size()), ages(entries));
         }
 
+        /** @param places of the entries, sorted by id */
+        static Shape of(List<Facet> facets, List<EntryId> ids, int[] places, int[] ages) {
+            Map<EntryId, Integer> positions = HashMap.newHashMap(ids.size());
+            IntStream.range(0, places.length).forEach(i -> positions.put(ids.get(i), places[i]));
+            return new Shape(facets, positions, new AtomicReferenceArray<>(places.length), IntBuffer.wrap(ages));
+        }
+
+        /** These entries, which are those of the listing, in its order. */
+        List<PublishedEntry> inOrder(List<PublishedEntry> entries) {
+            PublishedEntry[] ordered = new PublishedEntry[entries.size()];
+            entries.forEach(entry -> ordered[Objects.requireNonNull(positions.get(entry.id()))] = entry);
+            return List.of(ordered);
+        }
+
         private static IntBuffer ages(List<PublishedEntry> entries) {
             PublishedEntry[] byAge = entries.toArray(PublishedEntry[]::new);
             Arrays.sort(byAge, Comparator.comparing(PublishedEntry::created).thenComparing(PublishedEntry::id));
@@ -79,30 +94,55 @@ final class Listing {
 
     /** @param last the one of the plan before, of the same site file, types and vocabularies */
     static Listing of(PlanContext context, SiteCollection collection, Cards cards, @Nullable Listing last) {
-        ContentType type = context.types()
-                .find(collection.type())
-                .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
+        ContentType type = typeOf(context, collection);
         List<PublishedEntry> all = context.content().ofType(type.id());
         return Optional.ofNullable(last)
                 .flatMap(before -> before.withTexts(all, context.language(), cards))
                 .orElseGet(() -> sorted(context, collection, type, all, cards));
     }
 
+    private static ContentType typeOf(PlanContext context, SiteCollection collection) {
+        return context.types()
+                .find(collection.type())
+                .orElseThrow(() -> new IllegalStateException("site files are checked against the types"));
+    }
+
+    /**
+     * One whose cards are made where they are read, each by whoever reads it.
+     *
+     * @param known its shape, where an earlier process left it and no entry moved since
+     */
+    static Listing unread(PlanContext context, SiteCollection collection, Cards cards, Optional<Shape> known) {
+        ContentType type = typeOf(context, collection);
+        List<PublishedEntry> all = context.content().ofType(type.id());
+        List<PublishedEntry> entries = known.map(shape -> shape.inOrder(all))
+                .orElseGet(() -> Noting.covered(
+                        () -> EntryOrder.sorted(all, collection.sort().getFirst(), type, context.language())));
+        Shape shape = known.orElseGet(
+                () -> Noting.covered(() -> Shape.of(facets(context, collection, type, entries), entries)));
+        return new Listing(collection, type, entries, cards.of(collection, type, entries), shape);
+    }
+
     private static Listing sorted(
             PlanContext context, SiteCollection collection, ContentType type, List<PublishedEntry> all, Cards cards) {
         List<PublishedEntry> entries = EntryOrder.sorted(all, collection.sort().getFirst(), type, context.language());
+        List<Facet> facets = facets(context, collection, type, entries);
+        return new Listing(
+                collection, type, entries, cardsOf(collection, type, entries, cards), Shape.of(facets, entries));
+    }
+
+    private static List<Facet> facets(
+            PlanContext context, SiteCollection collection, ContentType type, List<PublishedEntry> entries) {
         FacetIndex index = new FacetIndex(
                 context.vocabularies(),
                 context.language(),
                 context.text("planning.yes"),
                 context.text("planning.no"),
                 context.text("planning.notGiven"));
-        List<Facet> facets = collection.facets().stream()
+        return collection.facets().stream()
                 .flatMap(name -> type.field(name).stream())
                 .map(field -> index.facet(field, entries))
                 .toList();
-        return new Listing(
-                collection, type, entries, cardsOf(collection, type, entries, cards), Shape.of(facets, entries));
     }
 
     private static List<CardView> cardsOf(

@@ -253,6 +253,9 @@ final class Lists {
     List<MapView> maps(Key key) {
         return round.kept(new Questions.MapsOf(key), () -> {
             Listing listing = listings.apply(key.collection());
+            if (context.theme().maps().isEmpty()) {
+                return List.of();
+            }
             return places.maps(key.isWhole() ? listing.cards() : listing.cards(numbersOf(listing, key)));
         });
     }

@@ -7,6 +7,7 @@ import org.casus.content.sites.SiteCollection;
 import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
+import org.casus.site.memory.Noting;
 import org.casus.site.planning.PlannedFile.Kind;
 import org.casus.site.views.LinkView;
 import org.casus.site.views.MapPageView;
@@ -38,7 +39,7 @@ final class MapPage {
         return context.site().collections().values().stream()
                 .filter(collection -> context.types()
                         .find(collection.type())
-                        .filter(type -> hasPlaces(context, type))
+                        .filter(type -> Noting.covered(() -> hasPlaces(context, type)))
                         .isPresent())
                 .map(SiteCollection::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -18,6 +18,7 @@ import org.casus.content.vocabulary.Concept;
 import org.casus.site.charts.Chart;
 import org.casus.site.charts.Figure;
 import org.casus.site.charts.FigureTable;
+import org.casus.site.memory.Noting;
 import org.casus.site.views.CasesView;
 import org.casus.site.views.FigureView;
 import org.casus.site.views.ProfileView;
@@ -187,10 +188,10 @@ final class Profiles {
     }
 
     private int count(SiteCollection collection, Field field, String place) {
-        return (int) context.content().ofType(collection.type()).stream()
+        return Noting.covered(() -> (int) context.content().ofType(collection.type()).stream()
                 .filter(entry ->
                         entry.fields().items(field.name()).stream().anyMatch(value -> isIn(value.asText(), place)))
-                .count();
+                .count());
     }
 
     private boolean isIn(String value, String place) {

@@ -211,6 +211,22 @@ final class Questions {
         }
     }
 
+    /** A name to leave the order and the facets of a listing by, for another process. */
+    record ShapeOf(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return collection;
+        }
+    }
+
+    /** A name to leave the order of a feed by, for another process. */
+    record NewestFirst(String collection) implements Question<SitePlanner> {
+        @Override
+        public Object answer(SitePlanner planner) {
+            return collection;
+        }
+    }
+
     /** A name to remember the texts that are searched by. */
     record TextsOf(String collection) implements Question<SitePlanner> {
         @Override

@@ -206,15 +206,26 @@ public final class SitePlanner {
         if (known != null) {
             return known;
         }
-        Questions.ListingOf question = new Questions.ListingOf(collection);
-        Listing listing = Listing.of(
-                context,
-                Optional.ofNullable(context.site().collections().get(collection))
-                        .orElseThrow(),
-                cards,
-                round.<Listing>last(question).orElse(null));
-        round.leave(question, listing);
+        SiteCollection declared = Optional.ofNullable(
+                        context.site().collections().get(collection))
+                .orElseThrow();
+        Listing listing = round.isOfOrigins() ? unread(declared) : renewed(declared);
         listings.put(collection, listing);
+        return listing;
+    }
+
+    private Listing renewed(SiteCollection collection) {
+        Questions.ListingOf question = new Questions.ListingOf(collection.id());
+        Listing listing = Listing.of(
+                context, collection, cards, round.<Listing>last(question).orElse(null));
+        round.leave(question, listing);
+        return listing;
+    }
+
+    private Listing unread(SiteCollection collection) {
+        Questions.ShapeOf question = new Questions.ShapeOf(collection.id());
+        Listing listing = Listing.unread(context, collection, cards, round.<Listing.Shape>last(question));
+        round.leave(question, listing.shape());
         return listing;
     }
 

@@ -26,6 +26,7 @@ import org.casus.content.type.ContentType;
 import org.casus.content.type.Field;
 import org.casus.content.type.FieldKind;
 import org.casus.site.facets.Facet;
+import org.casus.site.memory.Noting;
 import org.casus.site.memory.Round;
 import org.casus.site.memory.Same;
 import org.casus.site.planning.PlannedFile.Kind;
@@ -146,6 +147,8 @@ final class TextSearch {
 
     /** All that any of the files follows from. */
     private void read() {
+        // the index is made once, by whichever file is the first to ask
+        Noting.anything();
         listings.forEach(listing -> {
             listing.entries();
             listing.facets();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -267,13 +268,32 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     public void keepBeside(String name, String text) {
+        keepBeside(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void keepBeside(String name, byte[] bytes) {
         try {
             Path draft = place.own().resolve(name + ".tmp");
-            Files.writeString(draft, text);
+            Files.write(draft, bytes);
             Disk.move(draft, place.own().resolve(name));
         } catch (IOException e) {
             throw OutputFailed.untouched(given, e);
         }
+    }
+
+    /** What is kept beside the site in this folder, for whoever does not hold it yet; nothing where there is none. */
+    public static Optional<byte[]> keptBeside(Path out, String name) {
+        try {
+            Path file = Place.of(out).own().resolve(name);
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Another one where another manifest is there; empty where there is none. */
+    public String stamp() {
+        return stamp(place);
     }
 
     /** A note under a seal that breaks when the site is no longer as this manifest says; see {@link Standing}. */

@@ -89,6 +89,34 @@ final class RandomContent {
         return "change " + entry.id();
     }
 
+    /** A few words more in a text of one, and nothing else. */
+    String reword() {
+        Optional<PublishedEntry> entry = anyShown();
+        entry.ifPresent(found -> {
+            ObjectNode values = copyOf(found);
+            List<Field> texts = typeOf(found.id()).fields().stream()
+                    .filter(field ->
+                            field.kind() instanceof FieldKind.Text || field.kind() instanceof FieldKind.Markdown)
+                    .filter(field -> values.path(field.name()).isTextual())
+                    .toList();
+            if (!texts.isEmpty()) {
+                String name = any(texts).name();
+                values.put(name, values.get(name).asText() + " " + random.nextInt(100));
+            }
+            entries.put(
+                    found.id(),
+                    Published.entry(
+                            typeOf(found.id()),
+                            found.id(),
+                            Fields.of(values),
+                            found.revision(),
+                            found.created(),
+                            found.modified(),
+                            found.published()));
+        });
+        return "reword " + entry.map(PublishedEntry::id);
+    }
+
     /** Another value in one of the fields that lists are filtered by. */
     String moveFacets() {
         Optional<PublishedEntry> entry = anyShown();
