@@ -56,10 +56,17 @@ final class FieldCode {
 
         private final byte[] bytes;
         private final int length;
+        private final ObjectNode outline;
 
-        private Written(byte[] bytes, int length) {
+        private Written(byte[] bytes, int length, ObjectNode outline) {
             this.bytes = bytes;
             this.length = length;
+            this.outline = outline;
+        }
+
+        /** As {@link FieldCode#outline} reads it. */
+        ObjectNode outline() {
+            return outline;
         }
 
         byte[] bytes() {
@@ -71,32 +78,37 @@ final class FieldCode {
         }
     }
 
-    /** Where a long value is. */
-    record Away(long start, int length) {}
+    /** Where a long value is, from where what is short ends. */
+    record Away(int from, int length) {}
 
     static Written write(ObjectNode values) {
         FieldCode code = new FieldCode(new byte[512]);
         FieldCode apart = new FieldCode(new byte[0]);
+        ObjectNode outline = NODES.objectNode();
         code.number(values.size());
         for (Map.Entry<String, JsonNode> member : values.properties()) {
             code.text(member.getKey());
             int before = code.at;
             code.value(member.getValue());
             if (code.at - before > LONGEST) {
-                code.moveTo(apart, before);
+                outline.set(member.getKey(), NODES.pojoNode(code.movedTo(apart, before)));
+            } else {
+                outline.set(member.getKey(), member.getValue());
             }
         }
-        return new Written(Arrays.copyOf(code.add(apart.bytes, 0, apart.at).bytes, code.at), code.at - apart.at);
+        byte[] whole = Arrays.copyOf(code.add(apart.bytes, 0, apart.at).bytes, code.at);
+        return new Written(whole, code.at - apart.at, outline);
     }
 
     /** Moves what was written last, and says where it is. */
-    private void moveTo(FieldCode apart, int from) {
-        int start = apart.at;
+    private Away movedTo(FieldCode apart, int from) {
+        Away place = new Away(apart.at, at - from);
         apart.add(bytes, from, at);
         at = from;
         tag(AWAY);
-        number(start);
-        number(apart.at - start);
+        number(place.from());
+        number(place.length());
+        return place;
     }
 
     private FieldCode add(byte[] more, int from, int to) {
@@ -214,17 +226,16 @@ final class FieldCode {
     /**
      * What is short, with {@link Away} where something is not.
      *
-     * @param length of what is short
-     * @param start where the bytes were put
+     * @param bytes of what is short
      */
-    static ObjectNode outline(byte[] bytes, int length, long start) {
+    static ObjectNode outline(byte[] bytes) {
         FieldCode code = new FieldCode(bytes);
         ObjectNode values = NODES.objectNode();
         for (long members = code.number(); members > 0; members--) {
             String name = code.name();
             if (bytes[code.at] == AWAY) {
                 code.at++;
-                long from = start + length + code.number();
+                int from = (int) code.number();
                 values.set(name, NODES.pojoNode(new Away(from, (int) code.number())));
             } else {
                 values.set(name, code.value());

@@ -1,5 +1,6 @@
 package org.casus.content.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class FieldStore {
     private static final int BUFFER = 1 << 20;
 
     private final AtomicReferenceArray<@Nullable AtHand> atHand = new AtomicReferenceArray<>(KEPT + RECENT);
+    private final AtomicReferenceArray<@Nullable Apart> apart = new AtomicReferenceArray<>(RECENT);
     private final byte[] unwritten = new byte[BUFFER];
     private int waiting;
     private volatile long written;
@@ -36,11 +38,13 @@ public final class FieldStore {
 
     private record AtHand(int number, ObjectNode outline) {}
 
+    private record Apart(long start, JsonNode value) {}
+
     /** The same fields, kept here. */
     public Fields keep(Fields fields) {
         FieldCode.Written code = FieldCode.write(fields.whole());
         StoredFields kept = put(code);
-        atHand(kept, FieldCode.outline(code.bytes(), code.length(), kept.start()));
+        atHand(kept, code.outline());
         return new Fields(kept);
     }
 
@@ -97,7 +101,7 @@ public final class FieldStore {
             return known.outline;
         }
         byte[] bytes = bytes(fields.start(), fields.length());
-        return atHand(fields, FieldCode.outline(bytes, bytes.length, fields.start()));
+        return atHand(fields, FieldCode.outline(bytes));
     }
 
     private ObjectNode atHand(StoredFields fields, ObjectNode outline) {
@@ -110,7 +114,18 @@ public final class FieldStore {
         return number < KEPT ? number : KEPT + number % RECENT;
     }
 
-    byte[] bytes(long start, int length) {
+    /** A long value: who reads one reads it more than once, for one page. */
+    JsonNode apart(long start, int length) {
+        int slot = (int) (start % RECENT);
+        Apart known = apart.get(slot);
+        if (known == null || known.start != start) {
+            known = new Apart(start, FieldCode.value(bytes(start, length)));
+            apart.set(slot, known);
+        }
+        return known.value;
+    }
+
+    private byte[] bytes(long start, int length) {
         if (start + length > written) {
             synchronized (this) {
                 if (start >= written) {

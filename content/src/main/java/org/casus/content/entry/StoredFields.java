@@ -23,7 +23,7 @@ record StoredFields(FieldStore store, int number, long start, int length) implem
 
     private JsonNode found(JsonNode value) {
         return value instanceof POJONode away && away.getPojo() instanceof FieldCode.Away place
-                ? FieldCode.value(store.bytes(place.start(), place.length()))
+                ? store.apart(start + length + place.from(), place.length())
                 : value;
     }
 
