@@ -1,6 +1,5 @@
 package org.casus.cms.start;
 
-import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -20,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Starts the server with the application in this process, says when it answers, and stays until it is told to stop. */
-public final class Demo {
+final class Demo {
 
     /** One reason, in words for the person at the terminal. */
     private static final class CannotStart extends Exception {
@@ -42,7 +41,7 @@ public final class Demo {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
+    static void run(String[] arguments) {
         if (List.of(arguments).contains("--help")) {
             System.out.print(DemoOptions.HELP);
             return;
@@ -154,13 +153,13 @@ public final class Demo {
         Path logging = run.resolve("logging.properties");
         Files.writeString(logging, logging());
         try {
-            PayaraMicro.main(
+            Server.boot(
                     "--nocluster",
                     "--nohazelcast",
                     "--disablephonehome",
                     // emptied at each start: a folder that is used again would deploy the old application first
                     "--rootdir",
-                    run.resolve("server").toString(),
+                    Files.createDirectory(run.resolve("server")).toString(),
                     "--port",
                     Integer.toString(options.port()),
                     "--prebootcommandfile",

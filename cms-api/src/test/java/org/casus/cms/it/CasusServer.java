@@ -37,9 +37,12 @@ final class CasusServer implements AutoCloseable {
     private final int port;
     private final Process process;
     private final List<String> options;
+    private final String s3Prefix;
 
-    private CasusServer(Path folder, TestDatabase database, int port, Process process, List<String> options) {
+    private CasusServer(
+            Path folder, TestDatabase database, int port, Process process, List<String> options, String s3Prefix) {
         this.options = options;
+        this.s3Prefix = s3Prefix;
         this.folder = folder;
         this.database = database;
         this.port = port;
@@ -88,7 +91,16 @@ final class CasusServer implements AutoCloseable {
         return start(folder, database, options);
     }
 
+    /** Another node of the same installation: one database and one store of files, and all else its own. */
+    CasusServer second(String name) {
+        return start(newFolder(name), database, options, s3Prefix);
+    }
+
     private static CasusServer start(Path folder, TestDatabase database, List<String> options) {
+        return start(folder, database, options, folder.getFileName() + "/");
+    }
+
+    private static CasusServer start(Path folder, TestDatabase database, List<String> options, String s3Prefix) {
         int port = freePort();
         try {
             ProcessBuilder builder = new ProcessBuilder(
@@ -106,9 +118,9 @@ final class CasusServer implements AutoCloseable {
             environment.put("CASUS_BASE", "http://localhost:" + port);
             environment.put("CASUS_LOAD_CONTENT", "true");
             if (TestDatabase.isPostgres()) {
-                environment.putAll(mediaInS3(folder.getFileName() + "/"));
+                environment.putAll(mediaInS3(s3Prefix));
             }
-            CasusServer server = new CasusServer(folder, database, port, builder.start(), options);
+            CasusServer server = new CasusServer(folder, database, port, builder.start(), options, s3Prefix);
             Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
             server.awaitReady();
             return server;
@@ -162,7 +174,7 @@ final class CasusServer implements AutoCloseable {
                 "-Dcasus.webhooks.private=true",
                 "-Dcasus.sites.base=http://localhost:" + port + "/sites",
                 "-jar",
-                TARGET.resolve("payara-micro.jar").toAbsolutePath().toString()));
+                TARGET.resolve("server/casus-server.jar").toAbsolutePath().toString()));
         command.addAll(command.indexOf("-jar"), Keycloak.settings());
         command.addAll(command.indexOf("-jar"), options);
         command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
