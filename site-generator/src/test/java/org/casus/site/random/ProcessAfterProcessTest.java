@@ -2,7 +2,6 @@ package org.casus.site.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ class ProcessAfterProcessTest {
 
     @ParameterizedTest
     @MethodSource("sites")
-    void each_goes_on_from_the_one_before(String site) throws IOException {
+    void each_goes_on_from_the_one_before(String site) {
         DemoFiles files = DemoFiles.copiedTo(folder);
         int goingOn = 0;
         for (int i = 0; i < SEQUENCES; i++) {
@@ -76,11 +75,11 @@ class ProcessAfterProcessTest {
         private final long seed;
         private final Random random;
         private final RandomContent content;
-        private final EntryFolder entries;
+        private final EditedFolder entries;
         private final List<String> done = new ArrayList<>();
         private int goingOn;
 
-        Sequence(String site, DemoFiles files, long seed) throws IOException {
+        Sequence(String site, DemoFiles files, long seed) {
             this.site = site;
             this.files = files;
             this.seed = seed;
@@ -88,7 +87,7 @@ class ProcessAfterProcessTest {
             Site declared = java.util.Objects.requireNonNull(
                     SiteFiles.read(files.sites(), demo.types()).get(site));
             this.content = new RandomContent(demo, declared, random);
-            this.entries = EntryFolder.in(folder.resolve("content-" + seed));
+            this.entries = EditedFolder.in(folder.resolve("content-" + seed));
         }
 
         /** @return how many processes went on from the one before */
@@ -132,6 +131,8 @@ class ProcessAfterProcessTest {
                 case 3 -> content.unpublish();
                 case 4 -> content.link();
                 case 5 -> files.editTemplate(random);
+                case 6 -> content.relabel();
+                case 7 -> content.describePicture();
                 default -> content.reword();
             };
         }
