@@ -52,7 +52,10 @@ final class BrowserIndex {
         this.listing = listing;
         this.round = round;
         this.folder = "_index/" + listing.collection().id() + "/";
-        PerEntry.keep(round, new Questions.PointsOf(listing.collection().id()));
+        PerEntry.keep(
+                round,
+                new Questions.Memo(
+                        Questions.Memo.Of.POINTS, listing.collection().id()));
         this.shards = CardShards.of(listing, folder, round);
         part("points.json", this::placed, this::points);
         part("docs.json", () -> IntBuffer.wrap(listing.ranksByAge()), this::docs);
@@ -221,7 +224,8 @@ final class BrowserIndex {
     private List<Places.Point> placed() {
         return PerEntry.of(
                 round,
-                new Questions.PointsOf(listing.collection().id()),
+                new Questions.Memo(
+                        Questions.Memo.Of.POINTS, listing.collection().id()),
                 listing.entries(),
                 entry -> Noting.covered(() -> places.point(listing.type(), entry)));
     }

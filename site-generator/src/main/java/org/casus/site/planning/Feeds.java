@@ -138,8 +138,14 @@ final class Feeds {
 
     /** Of one collection: of all of it, and of each value of its facets. */
     List<PlannedFile> of(Listing listing) {
-        PerEntry.keep(round, new Questions.OrderOf(listing.collection().id()));
-        PerEntry.keep(round, new Questions.NewestFirst(listing.collection().id()));
+        PerEntry.keep(
+                round,
+                new Questions.Memo(
+                        Questions.Memo.Of.FEED_ORDER, listing.collection().id()));
+        PerEntry.keep(
+                round,
+                new Questions.Memo(
+                        Questions.Memo.Of.NEWEST_FIRST, listing.collection().id()));
         String title = listing.collection().title().in(context.language());
         List<PlannedFile> all = new ArrayList<>(both(listing.collection().id(), title, () -> newest(listing, "", "")));
         for (Facet facet : listing.facets()) {
@@ -165,7 +171,8 @@ final class Feeds {
         if (round.isLast()) {
             return Newest.unread(listing, order(listing));
         }
-        Questions.OrderOf question = new Questions.OrderOf(listing.collection().id());
+        Questions.Memo question = new Questions.Memo(
+                Questions.Memo.Of.FEED_ORDER, listing.collection().id());
         Newest newest = Newest.of(listing, round.last(question));
         round.leave(question, newest);
         return newest;
@@ -173,8 +180,8 @@ final class Feeds {
 
     /** As it was left by an earlier process, for as long as nothing moves. */
     private int[] order(Listing listing) {
-        Questions.NewestFirst question =
-                new Questions.NewestFirst(listing.collection().id());
+        Questions.Memo question = new Questions.Memo(
+                Questions.Memo.Of.NEWEST_FIRST, listing.collection().id());
         int[] order = round.<int[]>last(question).orElseGet(() -> FeedItem.newestFirst(listing));
         round.leave(question, order);
         return order;

@@ -53,8 +53,8 @@ final class IndexPart {
         known().ifPresent(last -> round.leave(question(), last));
     }
 
-    private Questions.VersionOf question() {
-        return new Questions.VersionOf(path);
+    private Questions.Memo question() {
+        return new Questions.Memo(Questions.Memo.Of.VERSION, path);
     }
 
     private Optional<Known> known() {

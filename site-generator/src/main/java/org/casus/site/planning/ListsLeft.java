@@ -30,11 +30,11 @@ public final class ListsLeft {
             Function<String, List<EntryId>> idsOf,
             NoteWriter note) {
         for (SiteCollection collection : collections) {
-            Optional<Listing.Shape> shape = round.left(new Questions.ShapeOf(collection.id()));
+            Optional<Listing.Shape> shape = round.left(new Questions.Memo(Questions.Memo.Of.SHAPE, collection.id()));
             if (shape.isPresent()) {
                 note.number(1).text(collection.id()).text(collection.type());
                 write(shape.get(), idsOf.apply(collection.type()), note);
-                note.numbers(round.<int[]>left(new Questions.NewestFirst(collection.id()))
+                note.numbers(round.<int[]>left(new Questions.Memo(Questions.Memo.Of.NEWEST_FIRST, collection.id()))
                         .orElseGet(() -> new int[0]));
             }
         }
@@ -55,10 +55,10 @@ public final class ListsLeft {
         Map<Question<SitePlanner>, Object> left = new HashMap<>();
         while (note.count() != 0) {
             String collection = note.text();
-            left.put(new Questions.ShapeOf(collection), shape(note, idsOf.apply(note.text())));
+            left.put(new Questions.Memo(Questions.Memo.Of.SHAPE, collection), shape(note, idsOf.apply(note.text())));
             int[] newest = note.numbers();
             if (newest.length > 0) {
-                left.put(new Questions.NewestFirst(collection), newest);
+                left.put(new Questions.Memo(Questions.Memo.Of.NEWEST_FIRST, collection), newest);
             }
         }
         return left;

@@ -187,51 +187,29 @@ final class Questions {
         }
     }
 
-    /** A name to remember the version of a file of an index by. */
-    record VersionOf(String path) implements Question<SitePlanner> {
-        @Override
-        public Object answer(SitePlanner planner) {
-            return path;
-        }
-    }
+    /** A name to remember by what is made of one thing: a collection, a file, a language. Nobody asks after it. */
+    record Memo(Of what, String subject) implements Question<SitePlanner> {
 
-    /** A name to remember the points of a collection by. */
-    record PointsOf(String collection) implements Question<SitePlanner> {
-        @Override
-        public Object answer(SitePlanner planner) {
-            return collection;
+        enum Of {
+            /** The version of a file of an index, by its path. */
+            VERSION,
+            /** The points of a collection. */
+            POINTS,
+            /** The order of a collection's feed. */
+            FEED_ORDER,
+            /** The order and the facets of a listing, for another process. */
+            SHAPE,
+            /** The order of a collection's feed, for another process. */
+            NEWEST_FIRST,
+            /** The texts of a collection that are searched. */
+            TEXTS,
+            /** The words of the site's texts in a language. */
+            WORDS
         }
-    }
 
-    /** A name to remember the order of a feed by. */
-    record OrderOf(String collection) implements Question<SitePlanner> {
         @Override
         public Object answer(SitePlanner planner) {
-            return collection;
-        }
-    }
-
-    /** A name to leave the order and the facets of a listing by, for another process. */
-    record ShapeOf(String collection) implements Question<SitePlanner> {
-        @Override
-        public Object answer(SitePlanner planner) {
-            return collection;
-        }
-    }
-
-    /** A name to leave the order of a feed by, for another process. */
-    record NewestFirst(String collection) implements Question<SitePlanner> {
-        @Override
-        public Object answer(SitePlanner planner) {
-            return collection;
-        }
-    }
-
-    /** A name to remember the texts that are searched by. */
-    record TextsOf(String collection) implements Question<SitePlanner> {
-        @Override
-        public Object answer(SitePlanner planner) {
-            return collection;
+            return subject;
         }
     }
 
@@ -253,14 +231,6 @@ final class Questions {
         @Override
         public Optional<Question<SitePlanner>> wider() {
             return Optional.of(new AllOf(collection));
-        }
-    }
-
-    /** A name to remember the words of the site's texts by. */
-    record WordsOfSite(String language) implements Question<SitePlanner> {
-        @Override
-        public Object answer(SitePlanner planner) {
-            return language;
         }
     }
 

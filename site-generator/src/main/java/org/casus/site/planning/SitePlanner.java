@@ -223,7 +223,7 @@ public final class SitePlanner {
     }
 
     private Listing unread(SiteCollection collection) {
-        Questions.ShapeOf question = new Questions.ShapeOf(collection.id());
+        Questions.Memo question = new Questions.Memo(Questions.Memo.Of.SHAPE, collection.id());
         Listing listing = Listing.unread(context, collection, cards, round.<Listing.Shape>last(question));
         round.leave(question, listing.shape());
         return listing;

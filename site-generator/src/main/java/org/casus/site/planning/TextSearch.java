@@ -171,7 +171,8 @@ final class TextSearch {
     }
 
     private Block block(Listing listing) {
-        Questions.TextsOf question = new Questions.TextsOf(listing.collection().id());
+        Questions.Memo question =
+                new Questions.Memo(Questions.Memo.Of.TEXTS, listing.collection().id());
         Remembered last = round.<Remembered>last(question).orElse(Remembered.NOTHING);
         List<PublishedEntry> entries = listing.entries();
         List<CardView> cards = listing.cards();
@@ -279,10 +280,11 @@ final class TextSearch {
             return List.of();
         }
         // also where this bake asks for none of the files
-        Questions.WordsOfSite question = new Questions.WordsOfSite(language);
+        Questions.Memo question = new Questions.Memo(Questions.Memo.Of.WORDS, language);
         round.<TextIndex>last(question).ifPresent(index -> round.leave(question, index));
         listings.stream()
-                .map(listing -> new Questions.TextsOf(listing.collection().id()))
+                .map(listing -> new Questions.Memo(
+                        Questions.Memo.Of.TEXTS, listing.collection().id()))
                 .forEach(texts -> round.<Remembered>last(texts).ifPresent(last -> round.leave(texts, last)));
         List<PlannedFile> files = new ArrayList<>();
         IndexPart lists = new IndexPart(
@@ -409,7 +411,7 @@ final class TextSearch {
     }
 
     private Made make() {
-        Questions.WordsOfSite question = new Questions.WordsOfSite(language);
+        Questions.Memo question = new Questions.Memo(Questions.Memo.Of.WORDS, language);
         TextIndex last = round.<TextIndex>last(question).orElse(null);
         TextIndex index = last == null ? new TextIndex(language) : last;
         SortedMap<Integer, Searched> texts = new TreeMap<>();
