@@ -67,9 +67,12 @@ final class IndexPart {
     }
 
     String version() {
-        return round.isOfOrigins()
-                ? round.fingerprintOf(path).orElseGet(() -> round.kept(question(), () -> versionOf(rest().toString())))
-                : made();
+        return round.isOfOrigins() ? round.fingerprintOf(path).orElseGet(this::noted) : made();
+    }
+
+    /** By one at a time: whoever came second would make all of it as well. */
+    private synchronized String noted() {
+        return round.kept(question(), () -> versionOf(rest().toString()));
     }
 
     private synchronized String made() {
