@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever happens to a site, a bake that reuses what it can ends at the bytes of a bake from nothing: in a process that
- * stays, in a new process each time, and in one that is started anew in between, in one
- * that watches a folder, and in parts that are merged.
+ * stays, in a new process each time, in one that is started anew in between, in one that watches a folder, and in parts
+ * that are merged.
  *
  * <p>{@code -Dcasus.sequences=1000} for so many sequences a site, {@code -Dcasus.seed=7} to begin at another one.
  */
